@@ -1,0 +1,8 @@
+"""Who: mentions, coreference inside the document, resolution to country, sector, role and identity."""
+
+from dragoman.actors.entities import Entity, Mention
+from dragoman.actors.resolution import Discourse, phrase_text
+from dragoman.actors.setting import Setting
+from dragoman.actors.table import EntityTable, TableBuilder
+
+__all__ = ["Discourse", "Entity", "EntityTable", "Mention", "Setting", "TableBuilder", "phrase_text"]

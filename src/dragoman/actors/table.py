@@ -1,0 +1,317 @@
+"""The entity table: everyone a document names, over all its sentences, before anything is parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.entities import Entity, Mention
+from dragoman.actors.scan import Chain, Run, Scanner
+from dragoman.actors.setting import Setting, settle
+from dragoman.language import Sentence
+from dragoman.lexicon import Entry, Lexicon, Name, Publisher, Role
+
+LEAD_SENTENCES = 5
+"""How many sentences, headline included, tell what a story is about."""
+
+
+@dataclass(slots=True)
+class EntityTable:
+    """Mentions by sentence, and the runs they were read from."""
+
+    setting: Setting
+    runs: list[list[Run]]
+    mentions: list[list[Mention]]
+    persons: list[Entity]
+    states: dict[str, Entity]
+
+    def mention_at(self, sentence: int, token: int) -> Mention | None:
+        """The mention that covers a token, the longest one if several do."""
+        best = None
+        for mention in self.mentions[sentence]:
+            if mention.first <= token <= mention.last and (
+                best is None or mention.last - mention.first > best.last - best.first
+            ):
+                best = mention
+        return best
+
+    def run_at(self, sentence: int, token: int) -> Run | None:
+        """The run that covers a token."""
+        return next((r for r in self.runs[sentence] if r.first <= token <= r.last), None)
+
+
+class TableBuilder:
+    """Builds the entity table of one document after another."""
+
+    def __init__(self, lexicon: Lexicon, common: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._scanner = Scanner(lexicon, common)
+        self._courtesy = {"mr": "m", "sir": "m", "king": "m", "prince": "m", "mrs": "f", "ms": "f", "queen": "f", "princess": "f"}
+
+    def build(
+        self, sentences: Sequence[Sentence], *, date: str | None, publisher: Publisher | None, dateline: str | None
+    ) -> EntityTable:
+        """Scan all sentences, then link names, offices and repeated mentions in reading order."""
+        words = [[t.text for t in s.doc] for s in sentences]
+        runs = [self._scanner.runs(w) for w in words]
+        lead = [
+            (i, name) for i, line in enumerate(runs[:LEAD_SENTENCES]) for run in line if run.code == "G"
+            for name in run.names[:1] if name.entry.kind == "country"
+        ]
+        place = self._place_country(dateline)
+        table = EntityTable(settle(date, publisher, place, lead), runs, [[] for _ in sentences], [], {})
+        chains = [self._scanner.chains(line) for line in runs]
+        for i in range(len(sentences)):
+            self._names_of(i, words[i], runs[i], chains[i], table)
+        for i in range(len(sentences)):
+            self._repeats_of(i, words[i], runs[i], chains[i], table)
+        for line in table.mentions:
+            line.sort(key=lambda m: (m.first, -m.last))
+        return table
+
+    def _place_country(self, place: str | None) -> str | None:
+        if not place:
+            return None
+        for text in (place, place.title(), place.split(",")[0].title(), place.split(",")[-1].strip().title()):
+            for name in self._lexicon.names.get(text):
+                if name.entry.code and name.entry.kind in {"country", "place", "metonym"}:
+                    return name.entry.code
+        return None
+
+    # -- first sweep: names ------------------------------------------------------------------------------------
+
+    def _names_of(self, i: int, words: list[str], runs: list[Run], chains: list[Chain], table: EntityTable) -> None:
+        in_chain: set[int] = set()
+        for chain in chains:
+            if chain.name is None:
+                continue
+            entity = self._person(words, chain, table)
+            table.mentions[i].append(Mention(i, chain.first, chain.last, entity, "chain"))
+            in_chain.update(range(chain.first, chain.last + 1))
+        for run in runs:
+            if run.code in "GB":
+                entity = self._named(run, words, table)
+                if entity is not None:
+                    table.mentions[i].append(Mention(i, run.first, run.last, entity, run.names[0].form))
+            elif run.code == "P" and run.first not in in_chain:
+                entity = self._person(words, Chain(run.first, run.last, (), (), None, run, False), table)
+                table.mentions[i].append(Mention(i, run.first, run.last, entity, "name"))
+
+    def _named(self, run: Run, words: list[str], table: EntityTable) -> Entity | None:
+        name = self._choose(run.names, table.setting.date)
+        if name is None:
+            return None
+        entry = name.entry
+        text = " ".join(words[run.first : run.last + 1])
+        if entry.kind == "country":
+            sectors = entry.sectors if name.form != "demonym" else ("CVL",)
+            plural = name.form == "demonym" and text.endswith("s")
+            known = table.states.get(f"{entry.code}{entry.name}{name.form == 'demonym'}")
+            if known is None:
+                known = Entity(
+                    "country", entry.name, text, entry.code, sectors, plural=plural, political=True, entry=entry,
+                    steps=[f"“{text}” is {entry.name} ({name.form}, countries.csv)"],
+                )
+                table.states[f"{entry.code}{entry.name}{name.form == 'demonym'}"] = known
+            return known
+        known = table.states.get(f"{entry.kind}:{entry.name}:{entry.code}")
+        if known is None:
+            known = Entity(
+                entry.kind, entry.name, text, entry.code, entry.sectors, entry=entry, political=entry.subkind != "company",
+                steps=[f"“{text}” is {entry.name} ({entry.kind}, {entry.code or 'no country'})"],
+            )
+            table.states[f"{entry.kind}:{entry.name}:{entry.code}"] = known
+        return known
+
+    def _choose(self, names: Sequence[Name], date: str | None) -> Name | None:
+        """Of several readings, one that is valid at the document's date; groups and bodies before states before seats."""
+        order = {"group": 0, "body": 1, "country": 2, "area": 3, "metonym": 4, "person": 5, "place": 6}
+        valid = [n for n in names if n.entry.holds_at(date)] or list(names)
+        ranked = sorted(valid, key=lambda n: order[n.entry.kind])
+        best = ranked[0]
+        if best.form == "demonym":  # "the Russian minister": as an adjective it is the same state
+            return next((n for n in ranked if n.form == "adjective" and n.entry.name == best.entry.name), best)
+        return best
+
+    def _person(self, words: list[str], chain: Chain, table: EntityTable) -> Entity:
+        assert chain.name is not None
+        setting = table.setting
+        text = " ".join(words[chain.first : chain.last + 1])
+        written = _clean_name(words[chain.name.first : chain.name.last + 1])
+        entry = self._office_holder(chain.name, setting.date)
+        name = entry.name if entry is not None else written
+        entity = self._known(name, written, table)
+        if entity is None:
+            entity = Entity("person", name, text, steps=[f"person “{written}”"])
+            table.persons.append(entity)
+        elif len(name.split()) > len((entity.name or "").split()) and entry is None:
+            entity.name = name
+        self._add_role(entity, chain, table, words)
+        if entry is not None and entity.entry is None:
+            entity.entry = entry
+            entity.name = entry.name
+        if entity.entry is not None:
+            known = entity.entry
+            if entity.country is None:
+                entity.country = known.code
+                entity.steps.append(f"country {known.code}: {known.name}, {known.role} (people.csv)")
+            if not entity.sectors:
+                entity.sectors = known.sectors
+            if entity.role is None and known.holds_at(setting.date):
+                entity.role = known.role
+                role = self._lexicon.roles.get(known.role or "")
+                entity.level = role.level if role else None
+        for title in chain.titles:
+            gender = self._courtesy.get((title.title.text if title.title else "").lower().rstrip("."))
+            entity.gender = entity.gender or gender
+        return entity
+
+    def _add_role(self, entity: Entity, chain: Chain, table: EntityTable, words: list[str]) -> None:
+        role = next((r.role for r in chain.roles if r.role is not None), None)
+        if role is not None and (entity.role is None or entity.entry is not None and entity.kind == "person" and not entity.level):
+            entity.role, entity.level = role.name, role.level
+            entity.sectors = role.sectors or entity.sectors
+            entity.political = role.political
+        if entity.role is None:
+            for run in chain.titles:
+                if run.title is not None and run.title.role:
+                    entity.role, entity.sectors = run.title.role, run.title.sectors
+                    break
+        if chain.owner is not None and entity.country is None:
+            name = self._choose(chain.owner.names, table.setting.date)
+            if name is not None and name.entry.code:
+                entity.country = name.entry.code
+                entity.steps.append(f"country {name.entry.code}: “{' '.join(words[chain.owner.first : chain.owner.last + 1])}” beside the office")
+                if name.entry.kind == "body":
+                    entity.sectors = name.entry.sectors or entity.sectors
+
+    def _office_holder(self, run: Run, date: str | None) -> Entry | None:
+        entries = [n.entry for n in run.names if n.entry.kind == "person"]
+        if not entries:
+            return None
+        holding = [e for e in entries if e.holds_at(date)]
+        if holding:
+            return holding[-1]
+        if date is not None:  # between offices: the one left or entered nearest to the date
+            def distance(entry: Entry) -> int:
+                year = int(date[:4])
+                since, until = int((entry.since or "0")[:4]), int((entry.until or "9999")[:4])
+                return min(abs(year - since), abs(year - until))
+            return min(entries, key=distance)
+        return entries[-1]
+
+    def _known(self, name: str, written: str, table: EntityTable) -> Entity | None:
+        parts = written.split()
+        for person in reversed(table.persons):
+            if person.name in (name, written):
+                return person
+            theirs = (person.name or "").split()
+            if len(parts) == 1 and parts[0] in theirs and len(parts[0]) > 1:
+                return person
+            if len(theirs) == 1 and theirs[0] in parts:
+                return person
+            if len(parts) > 1 and len(theirs) > 1 and parts[-1] == theirs[-1] and (
+                parts[0][0] == theirs[0][0] or set(parts[:-1]) & set(theirs[:-1])
+            ):
+                return person
+            if 1 < len(parts) < len(theirs) and theirs[-len(parts):] == parts:
+                return person
+        return None
+
+    # -- second sweep: repeated mentions, offices without a name ------------------------------------------------
+
+    def _repeats_of(self, i: int, words: list[str], runs: list[Run], chains: list[Chain], table: EntityTable) -> None:
+        for run in runs:
+            if run.code == "C" and not self._covered(i, run.first, table, persons=True):
+                person = self._by_surname(words[run.first : run.last + 1], table)
+                if person is not None:
+                    table.mentions[i].append(Mention(i, run.first, run.last, person, "surname"))
+        for chain in chains:
+            if chain.name is not None or not chain.roles:
+                continue
+            entity = self._office(i, chain, words, table)
+            if entity is not None:
+                table.mentions[i].append(Mention(i, chain.first, chain.last, entity, "role"))
+
+    def _covered(self, i: int, token: int, table: EntityTable, *, persons: bool) -> bool:
+        return any(m.first <= token <= m.last and (not persons or m.entity.kind == "person") for m in table.mentions[i])
+
+    def _by_surname(self, words: list[str], table: EntityTable) -> Entity | None:
+        parts = [w for w in words if len(w) > 1]
+        if not parts:
+            return None
+        for person in table.persons:
+            theirs = (person.name or "").split()
+            if len(parts) == 1 and parts[0] in theirs:
+                return person
+            if len(parts) > 1 and parts[-1] in theirs and parts[0] in theirs:
+                return person
+            if len(parts) > 1 and theirs[-len(parts):] == parts:
+                return person
+        return None
+
+    def _office(self, i: int, chain: Chain, words: list[str], table: EntityTable) -> Entity | None:
+        role = chain.roles[0].role
+        assert role is not None
+        text = " ".join(words[chain.first : chain.last + 1])
+        country, step = None, None
+        owner = None
+        if chain.owner is not None:
+            owner = self._choose(chain.owner.names, table.setting.date)
+            if owner is not None:
+                country = owner.entry.code
+                step = f"country {country}: “{' '.join(words[chain.owner.first : chain.owner.last + 1])}” beside “{role.name}”"
+        if role.kind == "person" and not role.plural:
+            person = self.office_holder_in_text(role, country, table, i, definite=chain.definite or country is not None)
+            if person is not None:
+                return person
+        if country is None and owner is None:
+            return None  # a bare role: its country depends on the sentence and is decided when it is needed
+        sectors = role.sectors
+        name = text if chain.owner is None else " ".join(words[min(chain.owner.first, chain.roles[0].first) : chain.last + 1])
+        if owner is not None and owner.entry.kind == "body":
+            sectors = owner.entry.sectors or sectors
+        return Entity(
+            "role", name, text, country, sectors, role.name, role.level, role.plural, role.political,
+            steps=[step] if step else [],
+        )
+
+    def office_holder_in_text(
+        self, role: Role, country: str | None, table: EntityTable, sentence: int, *, definite: bool
+    ) -> Entity | None:
+        """The person, named before (or in the headline's case after), whom "the minister" or "the Russian minister" means."""
+        if not definite:
+            return None
+        named = [
+            m.entity for line in table.mentions[: sentence + 1] for m in line if m.entity.kind == "person" and m.form in {"chain", "name", "surname"}
+        ] or table.persons
+        matches = []
+        for person in named:
+            if country is not None and person.country is not None and person.country != country:
+                continue
+            if country is not None and person.country is None:
+                continue
+            if person.role and _same_office(person.role, role):
+                matches.append(person)
+        if not matches:
+            return None
+        if country is None:
+            own = [p for p in matches if p.country == table.setting.home or (p.country is None)]
+            if own:
+                return own[-1]
+        return matches[-1]
+
+
+def _same_office(held: str, role: Role) -> bool:
+    if held == role.name:
+        return True
+    head = held.split(" of ")[0].split(" for ")[0].split()[-1]
+    return head == role.head and (role.name == role.head or held == head)
+
+
+def _clean_name(words: Sequence[str]) -> str:
+    text = ""
+    for word in words:
+        glue = word in "-’'" or text.endswith("-") or word.startswith(("'", "’"))
+        text += word if glue or not text else f" {word}"
+    return text

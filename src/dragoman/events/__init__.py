@@ -1,0 +1,10 @@
+"""Did what: trigger candidates, arguments, type and mode, factuality, attribution, repetition."""
+
+from dragoman.events.assemble import Happening, confidence, happenings, with_addressee
+from dragoman.events.attribution import Attribution
+from dragoman.events.predications import Predication
+from dragoman.events.reader import PredicationReader
+from dragoman.events.status import Time
+from dragoman.events.triggers import Triggers
+
+__all__ = ["Attribution", "Happening", "Predication", "PredicationReader", "Time", "Triggers", "confidence", "happenings", "with_addressee"]

@@ -1,0 +1,248 @@
+"""Who stands in the slots of a trigger: subjects, objects, prepositional phrases, possessors, complements.
+
+The parse is tried first; where it hangs a phrase in the wrong place ("met today with ... to affirm") the words to
+the right of the trigger are read in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.actors import Discourse, Entity, phrase_text
+from dragoman.language import Sentence
+from dragoman.language.dependency import (
+    children,
+    complement_clauses,
+    conjuncts,
+    deep_objects,
+    deep_subjects,
+    governor,
+    indirect_objects,
+    is_passive,
+    prepositional_objects,
+    surface_subjects,
+)
+from dragoman.language.lemmas import Lemmas, pos_of
+from dragoman.lexicon import Frame, Lexicon
+
+LINEAR_REACH = 14
+"""How far right of a trigger a preposition that the parse lost is looked for, in tokens."""
+
+_INNER = ("by", "of", "against", "in", "from")
+
+
+class Arguments:
+    """Fills slots for one document."""
+
+    def __init__(self, lexicon: Lexicon, lemmas: Lemmas, discourse: Discourse) -> None:
+        self._lexicon = lexicon
+        self._lemmas = lemmas
+        self._discourse = discourse
+        self._support = lexicon.frames.support
+
+    def support_verb(self, trigger: Token) -> Token | None:
+        """The support verb of a noun trigger ("held" of "held talks")."""
+        return governor(trigger, self._support, self._lemmas)
+
+    def tokens(self, trigger: Token, frame: Frame, slot: str) -> list[Token]:
+        """Head tokens that stand in a slot; for ``clause`` the verbs of the governed clauses."""
+        if frame.pos == "v":
+            return self._verb_slot(trigger, frame, slot)
+        if frame.pos == "n":
+            return self._noun_slot(trigger, slot)
+        return self._adjective_slot(trigger, slot)
+
+    def parties(self, sentence: Sentence, trigger: Token, frame: Frame, slots: Sequence[str], *, lenient: bool) -> tuple[Entity, ...]:
+        """The actors in the first slot that holds any.
+
+        ``lenient``: a thing may stand for whoever is responsible for it or whose it is ("condemned the *shelling by X*").
+        """
+        for slot in slots:
+            found: list[Entity] = []
+            for token in self.tokens(trigger, frame, slot):
+                if token.i == trigger.i:
+                    continue
+                for entity in self.party(sentence, token, lenient=lenient):
+                    if not any(entity is e or entity.key == e.key for e in found):
+                        found.append(entity)
+            if found:
+                return tuple(found)
+        return ()
+
+    def party(self, sentence: Sentence, token: Token, *, lenient: bool) -> tuple[Entity, ...]:
+        """The actor a token stands for, or, ``lenient``, the one behind the thing it names."""
+        found = self._discourse.resolve(sentence, token)
+        if found:
+            return found
+        if pos_of(token.tag_) == "v":
+            return tuple(e for s in deep_subjects(token) if s.i != token.i for e in self._discourse.resolve(sentence, s)) if lenient else ()
+        behind = self._discourse.modifier_parties(sentence, token)
+        if behind:
+            if token.tag_ in {"NN", "NNS"} and token.dep_ in {"nsubj", "pobj", "dobj", "nsubjpass", "conj"} and not lenient:
+                return tuple(self._thing_of(e, token) for e in behind)
+            return behind
+        if not lenient:
+            return ()
+        for name in _INNER:
+            for inner in prepositional_objects(token, name):
+                found = self._discourse.resolve(sentence, inner) or self._discourse.modifier_parties(sentence, inner)
+                if found:
+                    return found
+                for deeper in ("by", "of"):
+                    for last in prepositional_objects(inner, deeper):
+                        found = self._discourse.resolve(sentence, last) or self._discourse.modifier_parties(sentence, last)
+                        if found:
+                            return found
+        return ()
+
+    def victim(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """Who is hurt or held: a party, a bare number of people, or a thing that lies in a country."""
+        found = self.party(sentence, token, lenient=True)
+        if found:
+            return found
+        country = self._discourse.sentence_place(sentence) or self._discourse.table.setting.home
+        if token.tag_ == "CD":
+            return (Entity("role", token.text, token.text, country, ("CVL",), "people", plural=True, political=False, steps=["number of people; country of the place"]),)
+        if token.tag_ in {"NN", "NNS", "NNP"} and country:
+            text = phrase_text(token)
+            return (Entity("thing", text, text, country, (), political=False, steps=[f"country {country}: place of the sentence"]),)
+        return ()
+
+    def _thing_of(self, owner: Entity, token: Token) -> Entity:
+        if owner.kind == "person":
+            return owner
+        sectors = owner.sectors if owner.sectors[:1] != ("CVL",) else ("GOV",)
+        return Entity(
+            owner.kind, owner.name, phrase_text(token), owner.country, sectors, owner.role, owner.level, owner.plural, owner.political,
+            entry=owner.entry, steps=[*owner.steps, f"“{token.text}” is {owner.name}'s"],
+        )
+
+    # -- verbs --------------------------------------------------------------------------------------------------
+
+    def _verb_slot(self, verb: Token, frame: Frame, slot: str) -> list[Token]:
+        if slot == "subj":
+            return deep_subjects(verb)
+        if slot == "obj":
+            return deep_objects(verb)
+        if slot == "iobj":
+            return indirect_objects(verb)
+        if slot == "comp":
+            found = []
+            for clause in complement_clauses(verb):
+                own = [c for s in children(clause, "nsubj", "nsubjpass") for c in conjuncts(s)]
+                found += own or ([] if not children(verb, "dobj") else deep_objects(verb))
+            return found
+        if slot == "clause":
+            return complement_clauses(verb)
+        if slot == "poss":
+            return []
+        found = prepositional_objects(verb, slot)
+        for particle in frame.particles:  # "hit out at", "speak by phone with"
+            for child in verb.children:
+                if child.lower_ == particle.split()[0]:
+                    found += prepositional_objects(child, slot)
+                    found += [o for p in children(child, "pobj") for o in prepositional_objects(p, slot)]
+        if not found:
+            for obj in [*children(verb, "dobj", "npadvmod", "attr"), *([] if not is_passive(verb) else surface_subjects(verb)[:1])]:
+                found += prepositional_objects(obj, slot)
+        if not found and slot in {"with", "against", "to", "on", "between"}:
+            found = self._linear(verb, slot)
+        return found
+
+    def _linear(self, trigger: Token, name: str) -> list[Token]:
+        """The object of the next preposition ``name`` to the right, though the parse hangs it elsewhere."""
+        doc = trigger.doc
+        for i in range(trigger.i + 1, min(len(doc), trigger.i + LINEAR_REACH)):
+            token = doc[i]
+            if pos_of(token.tag_) == "v" and token.dep_ not in {"amod", "acl"} and token.tag_ not in {"VBN", "VBG"} and i > trigger.i + 1:
+                return []
+            if token.lower_ == name:
+                objects = children(token, "pobj")
+                if objects:
+                    return [c for o in objects for c in conjuncts(o)]
+                return self._next_noun(token)
+        return []
+
+    def _next_noun(self, token: Token) -> list[Token]:
+        """The head of the noun phrase that begins right after a token."""
+        last = None
+        for following in token.doc[token.i + 1 : token.i + 10]:
+            if following.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
+                last = following
+            elif last is not None and following.tag_ not in {"POS", "HYPH"}:
+                break
+            elif following.tag_ not in {"DT", "JJ", "PRP$", "CD", "POS", "HYPH", "VBN", "VBG"}:
+                break
+        return [last] if last is not None else []
+
+    # -- nouns --------------------------------------------------------------------------------------------------
+
+    def _noun_slot(self, noun: Token, slot: str) -> list[Token]:
+        support = self.support_verb(noun)
+        if slot == "subj":
+            if support is None:
+                return self._subject_of_frame(noun)
+            return deep_subjects(support)
+        if slot == "poss":
+            found = [c for p in children(noun, "poss") for c in conjuncts(p)]
+            if found:
+                return found
+            return [
+                c for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper()
+            ]
+        if slot == "obj":
+            slot = "of"
+        if slot in {"comp", "clause"}:
+            clauses = complement_clauses(noun)
+            return clauses if slot == "clause" else [s for c in clauses for s in children(c, "nsubj")]
+        if slot == "iobj":
+            return indirect_objects(support) if support is not None else []
+        found = prepositional_objects(noun, slot)
+        if not found:
+            for verb in children(noun, "acl"):
+                if slot == "by" and verb.tag_ == "VBN":
+                    found += prepositional_objects(verb, slot)
+        if not found and support is not None:
+            found = prepositional_objects(support, slot)
+        if not found:  # "round of talks with": the phrase may hang on the noun above
+            above = noun.head
+            if noun.dep_ == "pobj" and above.lower_ == "of":
+                found = prepositional_objects(above.head, slot)
+            elif noun.dep_ == "pobj" and above.lower_ in {"in", "during", "at", "on"} and slot in {"with", "to"}:
+                found = prepositional_objects(above.head, slot)
+        return found
+
+    def _subject_of_frame(self, noun: Token) -> list[Token]:
+        """"During a telephone conversation with Y, X briefed him": the noun's subject is that of the verb it hangs on."""
+        head = noun.head
+        if noun.dep_ == "pobj" and head.lower_ in {"during", "in", "at", "after", "before", "on", "following", "through", "via"}:
+            verb = head.head
+            while verb.head.i != verb.i and pos_of(verb.tag_) != "v":
+                verb = verb.head
+            if pos_of(verb.tag_) == "v":
+                return surface_subjects(verb)
+            if pos_of(head.head.tag_) == "n":
+                return conjuncts(head.head)
+        return []
+
+    # -- adjectives ---------------------------------------------------------------------------------------------
+
+    def _adjective_slot(self, adjective: Token, slot: str) -> list[Token]:
+        if slot == "subj":
+            if adjective.dep_ == "amod":
+                return [adjective.head]
+            if pos_of(adjective.tag_) == "v":
+                return surface_subjects(adjective)
+            head = adjective.head
+            if adjective.dep_ == "conj":
+                head = head.head
+            return surface_subjects(head) if pos_of(head.tag_) == "v" else []
+        if slot == "clause":
+            return complement_clauses(adjective)
+        if slot == "comp":
+            return [s for c in complement_clauses(adjective) for s in children(c, "nsubj")]
+        if slot in {"obj", "iobj", "poss"}:
+            return []
+        return prepositional_objects(adjective, slot)

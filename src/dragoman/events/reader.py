@@ -1,0 +1,184 @@
+"""Reads predications from parsed sentences: frame, parties, status, speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from dragoman.actors import Discourse, Entity
+from dragoman.events.arguments import Arguments
+from dragoman.events.attribution import Attribution
+from dragoman.events.predications import Predication
+from dragoman.events.status import Status, StatusReader, Time
+from dragoman.events.triggers import Triggers
+from dragoman.language import Sentence
+from dragoman.language.dependency import complement_clauses, subtree_span
+from dragoman.language.lemmas import Lemmas, pos_of
+from dragoman.lexicon import Frame, Lexicon
+
+HARM = frozenset({"ASSAULT", "COERCE"})
+"""Types whose recipients are people hurt or held, who take the country of the place."""
+
+BEHIND = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "ASSAULT", "SANCTION", "COERCE", "THREATEN", "CONSULT", "AID"})
+"""Types whose recipient may stand behind a thing ("condemned the *shelling by X*")."""
+
+
+class PredicationReader:
+    """Reads one document's sentences; made anew for each document."""
+
+    def __init__(
+        self, lexicon: Lexicon, lemmas: Lemmas, triggers: Triggers, discourse: Discourse, attribution: Attribution,
+        times: Mapping[int, Sequence[Time]],
+    ) -> None:
+        self._lexicon = lexicon
+        self._lemmas = lemmas
+        self._triggers = triggers
+        self._discourse = discourse
+        self._arguments = Arguments(lexicon, lemmas, discourse)
+        self._attribution = attribution
+        self._status = StatusReader(lexicon.cues, lexicon.frames, lemmas)
+        self._times = times
+
+    def read(self, sentence: Sentence) -> list[Predication]:
+        """The predications of one parsed sentence, in the order of their triggers."""
+        self._attribution.note_speaker(sentence)
+        found: list[Predication] = []
+        consumed: set[int] = set()
+        for token in sentence.doc:
+            if token.i in consumed:
+                continue
+            for frame in self._triggers.candidates(token):
+                predication = self._predication(sentence, token, frame)
+                if predication is not None:
+                    found.append(predication)
+                    used = self._triggers.object_of(token, frame)
+                    if used is not None:
+                        consumed.add(used.i)
+                    break
+        roots = [t for t in sentence.doc if t.dep_ == "ROOT"]
+        if roots:
+            self._discourse.note_subject(sentence, roots[0])
+        return found
+
+    def _predication(self, sentence: Sentence, trigger: Token, frame: Frame) -> Predication | None:
+        arguments = self._arguments
+        event_type, modes = frame.event_type, frame.modes
+        actors = arguments.parties(sentence, trigger, frame, frame.actor, lenient=frame.pos == "n")
+        steps = [f"frame {frame.id} ({frame.line})"]
+        actors = tuple(a for a in actors if self._may_act(a, frame))
+        harm = event_type in HARM
+        lenient = event_type in BEHIND or frame.stance is not None
+        recipients = self._victims(sentence, trigger, frame) if harm else arguments.parties(
+            sentence, trigger, frame, frame.recipient, lenient=lenient
+        )
+        mutual = "mutual" in frame.flags
+        recipients = tuple(r for r in recipients if not any(r is a or (r.key == a.key and r.name) for a in actors))
+        if not actors:
+            agent = self._unnamed_agent(trigger, frame, recipients)
+            if agent is None:
+                return None
+            actors = (agent,)
+        if "weak" in frame.flags and not (actors[0].political and (not recipients or recipients[0].political or harm)):
+            return None
+        support = arguments.support_verb(trigger) if frame.pos == "n" else None
+        if frame.pos == "n" and support is None and not self._nominal_event(trigger, frame, actors, recipients):
+            return None
+        enough = len(actors) > 1 or bool(recipients) if mutual else bool(recipients)
+        if "needs_recipient" in frame.flags and not enough:
+            if frame.stance is None:
+                return None
+            event_type = None
+        status = self._read_status(sentence, trigger, support)
+        if frame.pos == "a" and trigger.dep_ == "amod" and status.factuality != "actual":
+            return None
+        if "promise" in frame.flags and event_type:
+            event_type, modes = self._promised(trigger, event_type, modes, steps)
+        claimant, how = self._attribution.speaker(sentence, trigger)
+        if status.denier is not None:
+            deniers = [e for s in arguments.tokens(status.denier, frame, "subj") for e in self._discourse.resolve(sentence, s)] if frame.pos == "v" else []
+            claimant = deniers[0] if deniers else claimant
+        if claimant is not None and how:
+            steps.append(f"said by {claimant.name}: {how}")
+        return Predication(
+            sentence.index, trigger.i, frame, event_type, modes, actors, recipients, self._about(trigger, frame),
+            self._clause(trigger, support), status.factuality, claimant, status.content, mutual,
+            status.factuality == "negated", tuple(t.value for t in status.times if t.value),
+            self._discourse.place_of(sentence, trigger, support) if frame.event_type == "CONSULT" else None,
+            (*steps, *status.steps),
+        )
+
+    def _may_act(self, entity: Entity, frame: Frame) -> bool:
+        if entity.kind in {"thing", "place"}:
+            return False
+        if entity.sectors[:1] == ("CVL",) or not entity.political:
+            return "nonpolitical_ok" in frame.flags or (entity.is_person and entity.country is not None and frame.event_type in {"CONSULT", "REQUEST", "ACCUSE", "SUPPORT"} and entity.role is not None)
+        return entity.country is not None or bool(entity.sectors)
+
+    def _victims(self, sentence: Sentence, trigger: Token, frame: Frame) -> tuple[Entity, ...]:
+        for slot in frame.recipient:
+            found: list[Entity] = []
+            for token in self._arguments.tokens(trigger, frame, slot):
+                for entity in self._arguments.victim(sentence, token):
+                    if not any(entity is e or entity.key == e.key for e in found):
+                        found.append(entity)
+            if found:
+                return tuple(found)
+        return ()
+
+    def _unnamed_agent(self, trigger: Token, frame: Frame, recipients: Sequence[Entity]) -> Entity | None:
+        if "agentless" not in frame.flags:
+            return None
+        if frame.pos == "n" and not recipients and not self._nominal_event(trigger, frame, (), recipients):
+            return None
+        sector = "UAF" if "armed" in frame.flags else "UNK"
+        return Entity("unknown", None, None, None, (sector,), steps=["the text names no agent"])
+
+    def _nominal_event(self, noun: Token, frame: Frame, actors: Sequence[Entity], recipients: Sequence[Entity]) -> bool:
+        """A noun counts by itself only if the text says whose it is or against whom: "the attack" alone only refers back."""
+        if noun.dep_ in {"compound", "amod", "nmod"}:
+            return False
+        named = [a for a in actors if a.kind != "unknown"]
+        return bool(named) if frame.event_type not in HARM else bool(named or recipients)
+
+    def _read_status(self, sentence: Sentence, trigger: Token, support: Token | None) -> Status:
+        return self._status.read(trigger, support, self._times.get(sentence.index, ()), lambda t: sentence.start + t.idx)
+
+    def _promised(self, trigger: Token, event_type: str, modes: tuple[str, ...], steps: list[str]) -> tuple[str, tuple[str, ...]]:
+        """What a promise promises decides its type: to yield is CONCEDE, to do harm THREATEN, the rest AGREE."""
+        for clause in complement_clauses(trigger):
+            pos = pos_of(clause.tag_)
+            if pos is None:
+                continue
+            for frame in self._triggers.candidates(clause):
+                if frame.event_type in {"RETREAT", "CONCEDE"}:
+                    steps.append(f"promises what {frame.id} does: CONCEDE")
+                    return "CONCEDE", ()
+                if frame.event_type in THREATENED:
+                    steps.append(f"promises what {frame.id} does: THREATEN")
+                    return "THREATEN", (THREATENED[frame.event_type],)
+                if frame.event_type in {"REJECT"} and event_type == "AGREE":
+                    return "REJECT", frame.modes
+                break
+        return event_type, modes
+
+    def _about(self, trigger: Token, frame: Frame) -> tuple[int, int] | None:
+        for slot in frame.about:
+            tokens = self._arguments.tokens(trigger, frame, slot)
+            if tokens:
+                spans = [subtree_span(t, skip=frozenset({"punct", "cc", "conj", "relcl"} if slot != "clause" else {"punct"})) for t in tokens]
+                return min(s for s, _ in spans), max(e for _, e in spans)
+        return None
+
+    def _clause(self, trigger: Token, support: Token | None) -> tuple[int, int]:
+        """The words of the trigger's clause: its evidence."""
+        head = support if support is not None else trigger
+        skip = frozenset({"punct", "advcl", "conj", "cc", "relcl", "parataxis", "mark"}) if pos_of(head.tag_) == "v" else frozenset({"punct", "conj", "cc"})
+        first, last = subtree_span(head, skip=skip)
+        return min(first, trigger.i), max(last, trigger.i)
+
+
+THREATENED = {
+    "ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict",
+}
+"""What is threatened, by the type that carrying it out would have."""

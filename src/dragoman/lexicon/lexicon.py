@@ -1,0 +1,68 @@
+"""The whole lexicon in one object, and its invariants."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+
+from dragoman import ontology
+from dragoman.lexicon.contexts import ContextIndex
+from dragoman.lexicon.cues import Cues
+from dragoman.lexicon.frames import FrameIndex
+from dragoman.lexicon.publishers import PublisherIndex
+from dragoman.lexicon.roles import RoleIndex
+from dragoman.lexicon.tables import HEAD, LexiconError, data_folder, head
+from dragoman.lexicon.world import NameIndex, Tokenise, load_areas, load_names
+
+
+class Lexicon:
+    """Names, roles, frames, contexts, cues and publishers, read once.
+
+    ``tokenise`` splits a name into words as the language room splits texts, so that both meet.
+    Raises :class:`LexiconError` with file and line if a data file is faulty.
+    """
+
+    def __init__(self, tokenise: Tokenise) -> None:
+        self.areas = load_areas()
+        self.names: NameIndex = load_names(tokenise, self.areas.values())
+        self.roles = RoleIndex()
+        self.cues = Cues()
+        self.frames = FrameIndex(self.cues["preposition"])
+        self.contexts = ContextIndex()
+        self.publishers = PublisherIndex()
+
+    def country_name(self, code: str) -> str:
+        """The English name of a PLOVER country code; the code itself if there is none."""
+        try:
+            return ontology.country_name(code)
+        except ontology.UnknownCodeError:
+            return code
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over all data files, first 16 hexadecimal digits: the lexicon's version."""
+        whole = hashlib.sha256()
+        for path in sorted(data_folder().iterdir(), key=lambda p: p.name):
+            whole.update(path.name.encode() + b"\0" + path.read_bytes())
+        return whole.hexdigest()[:16]
+
+
+def check() -> list[str]:
+    """Problems of the shipped lexicon, one line each with file and line; an empty list if all is well."""
+    problems = []
+    for path in sorted(data_folder().iterdir(), key=lambda p: p.name):
+        if path.name.endswith((".csv", ".toml")):
+            missing = [key for key in HEAD if key not in head(path)]
+            if missing:
+                problems.append(f"{path.name}:1: the commented head lacks {', '.join(missing)}")
+    try:
+        lexicon = Lexicon(str.split)
+    except LexiconError as error:
+        return [*problems, str(error)]
+    for frame in lexicon.frames:
+        if frame.event_type and frame.event_type not in ontology.EVENT_TYPES:
+            problems.append(f"{frame.line}: unknown event type {frame.event_type}")
+        elif frame.event_type:
+            known = {mode.name for mode in ontology.event_type(frame.event_type).modes}
+            problems += [f"{frame.line}: {frame.event_type} has no mode {m}" for m in frame.modes if m not in known]
+    return problems
