@@ -65,7 +65,7 @@ class Coder:
         self._abbreviations, self._starters = cues["abbreviation"], cues["starter"]
         common = frozenset(self._model.nlp.Defaults.stop_words) - {"us"}
         self._builder = TableBuilder(self._lexicon, common)
-        self._triggers = Triggers(self._lexicon.frames, self._model.lemmas)
+        self._triggers = Triggers(self._lexicon.frames, self._model.lemmas, cues["month"] | cues["weekday"])
         self._dates = DateFinder(cues)
         self._matters = MatterFinder(cues)
         info = self._model.info

@@ -41,6 +41,7 @@ class Arguments:
         self._lemmas = lemmas
         self._discourse = discourse
         self._support = lexicon.frames.support
+        self._targets = lexicon.frames.classes["target"]
 
     def support_verb(self, trigger: Token) -> Token | None:
         """The support verb of a noun trigger ("held" of "held talks")."""
@@ -51,7 +52,7 @@ class Arguments:
         if frame.pos == "v":
             return self._verb_slot(trigger, frame, slot)
         if frame.pos == "n":
-            return self._noun_slot(trigger, slot)
+            return self._noun_slot(trigger, slot, contact=frame.channel is not None)
         return self._adjective_slot(trigger, slot)
 
     def parties(self, sentence: Sentence, trigger: Token, frame: Frame, slots: Sequence[str], *, lenient: bool) -> tuple[Entity, ...]:
@@ -105,7 +106,7 @@ class Arguments:
         country = self._discourse.sentence_place(sentence) or self._discourse.table.setting.home
         if token.tag_ == "CD":
             return (Entity("role", token.text, token.text, country, ("CVL",), "people", plural=True, political=False, steps=["number of people; country of the place"]),)
-        if token.tag_ in {"NN", "NNS", "NNP"} and country:
+        if country and self._lemmas.lemma(token.text, "n") in self._targets:
             text = phrase_text(token)
             return (Entity("thing", text, text, country, (), political=False, steps=[f"country {country}: place of the sentence"]),)
         return ()
@@ -179,11 +180,11 @@ class Arguments:
 
     # -- nouns --------------------------------------------------------------------------------------------------
 
-    def _noun_slot(self, noun: Token, slot: str) -> list[Token]:
+    def _noun_slot(self, noun: Token, slot: str, *, contact: bool) -> list[Token]:
         support = self.support_verb(noun)
         if slot == "subj":
             if support is None:
-                return self._subject_of_frame(noun)
+                return self._subject_around(noun) if contact else []
             return deep_subjects(support)
         if slot == "poss":
             found = [c for p in children(noun, "poss") for c in conjuncts(p)]
@@ -214,7 +215,7 @@ class Arguments:
                 found = prepositional_objects(above.head, slot)
         return found
 
-    def _subject_of_frame(self, noun: Token) -> list[Token]:
+    def _subject_around(self, noun: Token) -> list[Token]:
         """"During a telephone conversation with Y, X briefed him": the noun's subject is that of the verb it hangs on."""
         head = noun.head
         if noun.dep_ == "pobj" and head.lower_ in {"during", "in", "at", "after", "before", "on", "following", "through", "via"}:

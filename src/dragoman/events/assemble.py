@@ -127,7 +127,7 @@ def _join(known: Happening, new: Happening) -> Happening | None:
         ) else (new, known)
     else:
         unnamed = frozenset({"UNK", "UAF"})
-        same_actors = ka == na or (ka <= unnamed) != (na <= unnamed) and bool(kr & nr)
+        same_actors = ka == na or (ka <= unnamed) != (na <= unnamed) and bool(kr & nr or not kr or not nr)
         if apart or not same_actors or not (kr == nr or not kr or not nr):
             return None
         if known.event_type in {"ACCUSE", "REQUEST"} and not (kr and nr) and known.main.frame.lemma != new.main.frame.lemma:

@@ -66,16 +66,20 @@ class PredicationReader:
         event_type, modes = frame.event_type, frame.modes
         actors = arguments.parties(sentence, trigger, frame, frame.actor, lenient=frame.pos == "n")
         steps = [f"frame {frame.id} ({frame.line})"]
+        if not actors and event_type in HARM and frame.pos == "v":
+            actors = self._behind_deed(sentence, trigger, frame)
         actors = tuple(a for a in actors if self._may_act(a, frame))
         harm = event_type in HARM
         lenient = event_type in BEHIND or frame.stance is not None
         recipients = self._victims(sentence, trigger, frame) if harm else arguments.parties(
             sentence, trigger, frame, frame.recipient, lenient=lenient
         )
+        if not recipients and frame.objects is None and (harm or "weak" in frame.flags) and self._has_object(trigger, frame):
+            return None  # its object is no party: another sense ("released a report", "hit a record")
         mutual = "mutual" in frame.flags
         recipients = tuple(r for r in recipients if not any(r is a or (r.key == a.key and r.name) for a in actors))
         if not actors:
-            agent = self._unnamed_agent(trigger, frame, recipients)
+            agent = self._unnamed_agent(sentence, trigger, frame, recipients)
             if agent is None:
                 return None
             actors = (agent,)
@@ -108,6 +112,24 @@ class PredicationReader:
             (*steps, *status.steps),
         )
 
+    def _has_object(self, trigger: Token, frame: Frame) -> bool:
+        return frame.pos == "v" and "obj" in frame.recipient[:1] and bool(self._arguments.tokens(trigger, frame, "obj"))
+
+    def _behind_deed(self, sentence: Sentence, trigger: Token, frame: Frame) -> tuple[Entity, ...]:
+        """"An attack by X that killed ten": the subject is itself a deed, whose doer is the actor, unnamed if nobody is told."""
+        for subject in self._arguments.tokens(trigger, frame, "subj"):
+            if pos_of(subject.tag_) != "n":
+                continue
+            deed = next((f for f in self._triggers.candidates(subject) if f.event_type == "ASSAULT"), None)
+            if deed is None:
+                continue
+            doers = self._arguments.parties(sentence, subject, deed, deed.actor, lenient=True)
+            if doers:
+                return doers
+            sector = "UAF" if "armed" in deed.flags else "UNK"
+            return (Entity("unknown", None, None, None, (sector,), steps=[f"“{subject.text}” names no agent"]),)
+        return ()
+
     def _may_act(self, entity: Entity, frame: Frame) -> bool:
         if entity.kind in {"thing", "place"}:
             return False
@@ -126,10 +148,11 @@ class PredicationReader:
                 return tuple(found)
         return ()
 
-    def _unnamed_agent(self, trigger: Token, frame: Frame, recipients: Sequence[Entity]) -> Entity | None:
-        if "agentless" not in frame.flags:
+    def _unnamed_agent(self, sentence: Sentence, trigger: Token, frame: Frame, recipients: Sequence[Entity]) -> Entity | None:
+        """The unnamed agent of human violence: only if the clause has no subject of its own, and people or a party suffer."""
+        if "agentless" not in frame.flags or not any(r.kind != "thing" for r in recipients):
             return None
-        if frame.pos == "n" and not recipients and not self._nominal_event(trigger, frame, (), recipients):
+        if any(t.i != trigger.i for slot in frame.actor for t in self._arguments.tokens(trigger, frame, slot)):
             return None
         sector = "UAF" if "armed" in frame.flags else "UNK"
         return Entity("unknown", None, None, None, (sector,), steps=["the text names no agent"])

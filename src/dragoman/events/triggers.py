@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Token
 
@@ -14,8 +14,9 @@ from dragoman.lexicon import Frame, FrameIndex
 class Triggers:
     """The gate (may a sentence hold a trigger at all?) and the match of frames against a parse."""
 
-    def __init__(self, frames: FrameIndex, lemmas: Lemmas) -> None:
+    def __init__(self, frames: FrameIndex, lemmas: Lemmas, calendar: Set[str]) -> None:
         self._frames = frames
+        self._calendar = calendar
         self._lemmas = lemmas
         self._known: dict[str, bool] = {}
 
@@ -35,6 +36,8 @@ class Triggers:
         pos = pos_of(token.tag_)
         if pos is None or token.dep_ in {"aux", "auxpass"}:
             return
+        if token.tag_ in {"NNP", "NNPS"} and token.text[:1].isupper() and (token.i > 0 and token.dep_ == "compound" or token.text in self._calendar):
+            return  # part of a name ("Strike Force"), or a month ("March")
         senses: list[tuple[str, str]] = []
         if pos == "v":
             senses = [("v", self._lemmas.lemma(token.text, "v"))]

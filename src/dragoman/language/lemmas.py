@@ -28,10 +28,10 @@ class Lemmas:
     def _forms(self, word: str, pos: Pos) -> list[str]:
         table = _TABLE[pos]
         word = word.lower()
-        known = self._exceptions.get(table, {}).get(word)
-        if known:
-            return list(known)
         index = self._index.get(table, {})
+        known = self._exceptions.get(table, {}).get(word)
+        if known and known[0] in index:
+            return list(known)
         if word in index and not (pos == "v" and word.endswith(("ed", "ing"))):
             return [word]
         stems = []
@@ -43,6 +43,8 @@ class Lemmas:
                 elif pos == "v" and old in {"ed", "ing"} and len(stem) > 3 and stem[-1:] == stem[-2:-1]:
                     # "slammed": the doubled consonant of regular verbs the tables lack
                     stems.append(stem[:-1])
+        if not stems and pos == "v" and word.endswith("ed") and len(word) > 4:
+            stems = [word[:-3] + "y" if word.endswith("ied") else word[:-3] if word[-3] == word[-4] else word[:-2]]
         return stems or [word]
 
     def _lemma(self, word: str, pos: Pos) -> str:

@@ -56,7 +56,13 @@ class FrameIndex:
                 name = row["class"].strip("{}")
                 if name in self.classes:
                     raise row.fault(f"class {{{name}}} is defined twice")
-                self.classes[name] = frozenset(row.list("members"))
+                members: set[str] = set()
+                for member in row.list("members"):
+                    match = _CLASS.fullmatch(member)
+                    if match and match.group(1) not in self.classes:
+                        raise row.fault(f"class {member} must be defined before it is used")
+                    members |= self.classes[match.group(1)] if match else {member}
+                self.classes[name] = frozenset(members)
         self._frames: dict[tuple[str, str], list[Frame]] = {}
         for file in FILES:
             for row in rows(folder / file, COLUMNS):
