@@ -85,20 +85,16 @@ class Discourse:
         if lemma in self._cues["counterpart"] or lower in self._cues["counterpart"]:
             return self._counterpart(sentence, token)
         mention = self.table.mention_at(sentence.index, token.i)
-        if mention is not None and (mention.last >= token.i) and self._is_head(token, mention):
+        if mention is not None:
             if mention.entity.kind == "role":
                 self._remember(mention.entity)
-            return (mention.entity,)
+            return mention.entity.members or (mention.entity,)
         role = self._role_ending_at(sentence, token)
         if role is not None:
             return self._by_role(sentence, token, role)
         if token.tag_ in {"NNP", "NNPS"}:
             return self._unknown_name(sentence, token)
         return ()
-
-    def _is_head(self, token: Token, mention: Mention) -> bool:
-        """A nationality inside a larger phrase ("Russian *warplane*") is no mention of the phrase's head."""
-        return not (mention.form in {"adjective"} and token.dep_ in {"amod", "compound", "nmod"} and token.head.i > mention.last)
 
     def _role_ending_at(self, sentence: Sentence, token: Token) -> Role | None:
         words = [t.lower_ for t in sentence.doc]
@@ -351,11 +347,17 @@ class Discourse:
 
     def _place_country(self, sentence: Sentence, token: Token) -> tuple[str | None, str | None]:
         """Country of the place a noun or its sentence names: ("police *in Kampala*")."""
-        for preposition in ("of", "in", "from", "at", "near", "across"):
-            for place in prepositional_objects(token, preposition):
-                code = self._code_of_place(sentence, place)
-                if code:
-                    return code, f"“{preposition} {place.text}”"
+        holders = [token, *(c for c in token.children if c.dep_ == "conj")]
+        if token.dep_ == "conj":
+            holders.append(token.head)
+        if token.dep_ == "pobj" and token.head.lower_ == "of":
+            holders.append(token.head.head)  # "a number of ministers in Uzbekistan"
+        for holder in holders:
+            for preposition in ("of", "in", "from", "at", "near", "across"):
+                for place in prepositional_objects(holder, preposition):
+                    code = self._code_of_place(sentence, place) if place.i != token.i else None
+                    if code:
+                        return code, f"“{preposition} {place.text}”"
         return None, None
 
     def _code_of_place(self, sentence: Sentence, token: Token) -> str | None:

@@ -48,7 +48,7 @@ _CHAINS = (
     # "the Foreign Minister of Saudi Arabia, Prince Faisal bin Farhan"
     re.compile(r"(?P<det>t)?(?P<owner2>[GB])?(?P<roles>R)[of]t?(?:Co)?(?P<owner>[GB])(?:s)?,?(?P<more>(?:[RT][,&/]?)*)(?P<name>[CP])"),
     # "Russian Foreign Minister Sergey Lavrov", "Turkey's Prime Minister and Foreign Minister X"
-    re.compile(r"(?P<det>t)?(?:(?P<owner>[GB])(?:s|-)?)?(?P<roles>(?:[RT](?:,|&|/|-)?)*[RT])(?P<name>[CP])"),
+    re.compile(r"(?P<det>t)?(?:(?P<owner>[GB])(?:s|-)?)?(?P<roles>(?:[RT](?:,|&|/|-)?)*[RT])(?P<name>[CP])(?:ot?(?P<owner2>[GB]))?"),
     # "Sergey Lavrov, the Russian foreign minister", "X, minister of health of Y"
     re.compile(r"(?P<name>[CP]),(?P<det>[ta])?x?(?:(?P<owner>[GB])s?)?x?(?P<roles>R)(?:[of]t?(?:Co)?(?P<owner2>[GB]))?"),
     # "the foreign minister of Russia"

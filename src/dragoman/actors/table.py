@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.actors.entities import Entity, Mention
 from dragoman.actors.scan import Chain, Run, Scanner
@@ -230,8 +230,31 @@ class TableBuilder:
             if chain.name is not None or not chain.roles:
                 continue
             entity = self._office(i, chain, words, table)
+            if entity is not None and entity.plural:
+                entity = self._of_several(entity, chain, runs, table)
             if entity is not None:
                 table.mentions[i].append(Mention(i, chain.first, chain.last, entity, "role"))
+
+    def _of_several(self, entity: Entity, chain: Chain, runs: list[Run], table: EntityTable) -> Entity:
+        """"Indian and Chinese soldiers": one entity for each nationality."""
+        if chain.owner is None or chain.owner.first > chain.roles[0].first:
+            return entity
+        index = runs.index(chain.owner)
+        codes = []
+        while index >= 2 and runs[index - 1].code in "&," and runs[index - 2].code == "G":
+            index -= 2
+            name = self._choose(runs[index].names, table.setting.date)
+            if name is not None and name.form == "adjective" or runs[index].names[0].form in {"adjective", "demonym"}:
+                codes.append(runs[index].names[0].entry)
+        if codes:
+            role = chain.roles[0].role
+            others = [
+                Entity("role", f"{entry.name} {role.name if role else ''}".strip(), None, entry.code, entity.sectors, entity.role, entity.level, True, entity.political,
+                       steps=[f"country {entry.code}: nationality in a list"])
+                for entry in reversed(codes)
+            ]
+            entity.members = (*others, replace(entity))
+        return entity
 
     def _covered(self, i: int, token: int, table: EntityTable, *, persons: bool) -> bool:
         return any(m.first <= token <= m.last and (not persons or m.entity.kind == "person") for m in table.mentions[i])

@@ -30,6 +30,11 @@ from dragoman.lexicon import Frame, Lexicon
 LINEAR_REACH = 14
 """How far right of a trigger a preposition that the parse lost is looked for, in tokens."""
 
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "person")
+"""Endings of nouns for people ("reformer", "lobbyist"), whom no list of roles can hold in full."""
+
+DEEDS_TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+
 _INNER = ("by", "of", "against", "in", "from")
 
 
@@ -55,27 +60,30 @@ class Arguments:
             return self._noun_slot(trigger, slot, contact=frame.channel is not None)
         return self._adjective_slot(trigger, slot)
 
-    def parties(self, sentence: Sentence, trigger: Token, frame: Frame, slots: Sequence[str], *, lenient: bool) -> tuple[Entity, ...]:
+    def parties(
+        self, sentence: Sentence, trigger: Token, frame: Frame, slots: Sequence[str], *, lenient: bool, strict: bool = False
+    ) -> tuple[Entity, ...]:
         """The actors in the first slot that holds any.
 
         ``lenient``: a thing may stand for whoever is responsible for it or whose it is ("condemned the *shelling by X*").
+        ``strict``: only a person, body or state itself, no thing of theirs ("received *Russia's reply*" is no visit).
         """
         for slot in slots:
             found: list[Entity] = []
             for token in self.tokens(trigger, frame, slot):
                 if token.i == trigger.i:
                     continue
-                for entity in self.party(sentence, token, lenient=lenient):
+                for entity in self.party(sentence, token, lenient=lenient, strict=strict):
                     if not any(entity is e or entity.key == e.key for e in found):
                         found.append(entity)
             if found:
                 return tuple(found)
         return ()
 
-    def party(self, sentence: Sentence, token: Token, *, lenient: bool) -> tuple[Entity, ...]:
+    def party(self, sentence: Sentence, token: Token, *, lenient: bool, strict: bool = False) -> tuple[Entity, ...]:
         """The actor a token stands for, or, ``lenient``, the one behind the thing it names."""
         found = self._discourse.resolve(sentence, token)
-        if found:
+        if found or strict:
             return found
         if pos_of(token.tag_) == "v":
             return tuple(e for s in deep_subjects(token) if s.i != token.i for e in self._discourse.resolve(sentence, s)) if lenient else ()
@@ -87,6 +95,8 @@ class Arguments:
         if not lenient:
             return ()
         for name in _INNER:
+            if name in {"of", "in", "from"} and self._is_deed(token):
+                continue  # the victim of a deed, or its place, is not who did it
             for inner in prepositional_objects(token, name):
                 found = self._discourse.resolve(sentence, inner) or self._discourse.modifier_parties(sentence, inner)
                 if found:
@@ -106,9 +116,27 @@ class Arguments:
         country = self._discourse.sentence_place(sentence) or self._discourse.table.setting.home
         if token.tag_ == "CD":
             return (Entity("role", token.text, token.text, country, ("CVL",), "people", plural=True, political=False, steps=["number of people; country of the place"]),)
-        if country and self._lemmas.lemma(token.text, "n") in self._targets:
+        lemma = self._lemmas.lemma(token.text, "n")
+        if country and (lemma in self._targets or token.tag_ in {"NN", "NNS"} and lemma.endswith(PERSON_ENDINGS)):
             text = phrase_text(token)
             return (Entity("thing", text, text, country, (), political=False, steps=[f"country {country}: place of the sentence"]),)
+        return ()
+
+    def _is_deed(self, noun: Token) -> bool:
+        frames = self._lexicon.frames.of("n", self._lemmas.lemma(noun.text, "n"))
+        return any(f.event_type in DEEDS_TO_SOMEBODY for f in frames)
+
+    def inside(self, sentence: Sentence, trigger: Token, frame: Frame, barred: Sequence[Entity]) -> tuple[Entity, ...]:
+        """The first party of another country inside the governed clause or matter ("pledged to work *with Turkey*")."""
+        heads = [*self.tokens(trigger, frame, "clause"), *(t for slot in frame.about if slot not in {"clause", "obj"} for t in self.tokens(trigger, frame, slot))]
+        codes = {e.country for e in barred}
+        for head in heads:
+            for token in sorted(head.subtree, key=lambda t: t.i):
+                if token.tag_[:2] not in {"NN", "PR"} and token.dep_ not in {"poss", "amod", "compound"}:
+                    continue
+                mention = self._discourse.table.mention_at(sentence.index, token.i)
+                if mention is not None and mention.entity.country and mention.entity.country not in codes and mention.entity.sectors[:1] != ("CVL",):
+                    return (mention.entity,)
         return ()
 
     def _thing_of(self, owner: Entity, token: Token) -> Entity:

@@ -51,10 +51,13 @@ ADDRESSED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
 
 def with_addressee(p: Predication, sides: Mapping[str, Entity]) -> Predication:
     """The predication with the other side of the document's one encounter as recipient, where it names none."""
-    if p.event_type not in ADDRESSED or p.recipients or p.mutual or len(p.actors) != 1 or p.factuality == "future":
+    event_type = p.event_type or (p.frame.event_type if p.frame.stance in {"commit", "support", "thank", "welcome"} else None)
+    if event_type not in ADDRESSED or p.recipients or p.mutual or len(p.actors) != 1 or p.factuality == "future":
         return p
     other = sides.get(p.actors[0].country or "")
-    return p if other is None else replace(p, recipients=(other,), steps=(*p.steps, f"said to the other side, {other.name}"))
+    if other is None:
+        return p
+    return replace(p, event_type=event_type, recipients=(other,), steps=(*p.steps, f"said to the other side, {other.name}"))
 
 
 def _happening(p: Predication) -> Happening | None:
@@ -62,6 +65,8 @@ def _happening(p: Predication) -> Happening | None:
         return None
     event_type, modes, factuality = p.event_type, p.modes, p.factuality
     actors, recipients = p.actors, p.recipients
+    if event_type == "CONSULT":
+        actors, recipients, modes = _encounter(p)
     if factuality == "future":
         becomes = ontology.future_type(event_type)
         if becomes is not None:
@@ -69,9 +74,7 @@ def _happening(p: Predication) -> Happening | None:
             modes = ()
         elif event_type in {"THREATEN", "REQUEST", "ACCUSE", "REJECT"}:
             factuality = "hypothetical"
-    if event_type == "CONSULT":
-        actors, recipients, modes = _encounter(p)
-    elif p.mutual and not (event_type == "CONSULT" and "visit" in modes):
+    if p.mutual and p.event_type != "CONSULT":
         actors, recipients = _distinct((*actors, *recipients)), ()
     modes = tuple(m for m in modes if ontology.valid_mode(event_type, m))
     if event_type in {"COOPERATE", "AID", "SANCTION"} and not recipients and len(actors) < 2:
@@ -132,6 +135,8 @@ def _join(known: Happening, new: Happening) -> Happening | None:
             return None
         if known.event_type in {"ACCUSE", "REQUEST"} and not (kr and nr) and known.main.frame.lemma != new.main.frame.lemma:
             return None
+        if known.event_type in {"COERCE", "SANCTION", "RETREAT"} and known.modes and new.modes and not set(known.modes) & set(new.modes):
+            return None  # an arrest and a seizure are two acts
         known_better = (not ka <= unnamed, bool(kr), len(known.modes)) >= (not na <= unnamed, bool(nr), len(new.modes))
         richer, poorer = (known, new) if known_better else (new, known)
     modes = tuple(dict.fromkeys((*richer.modes, *poorer.modes)))

@@ -17,6 +17,9 @@ from dragoman.language.dependency import complement_clauses, subtree_span
 from dragoman.language.lemmas import Lemmas, pos_of
 from dragoman.lexicon import Frame, Lexicon
 
+ADDRESSING = frozenset({"AGREE", "REQUEST", "THREATEN", "CONCEDE"})
+"""Types whose recipient may stand inside what is asked or promised ("pledged to work *with Turkey*")."""
+
 HARM = frozenset({"ASSAULT", "COERCE"})
 """Types whose recipients are people hurt or held, who take the country of the place."""
 
@@ -64,7 +67,8 @@ class PredicationReader:
     def _predication(self, sentence: Sentence, trigger: Token, frame: Frame) -> Predication | None:
         arguments = self._arguments
         event_type, modes = frame.event_type, frame.modes
-        actors = arguments.parties(sentence, trigger, frame, frame.actor, lenient=frame.pos == "n")
+        contact = frame.event_type == "CONSULT"
+        actors = arguments.parties(sentence, trigger, frame, frame.actor, lenient=frame.pos == "n", strict=contact and frame.pos == "v")
         steps = [f"frame {frame.id} ({frame.line})"]
         if not actors and event_type in HARM and frame.pos == "v":
             actors = self._behind_deed(sentence, trigger, frame)
@@ -72,8 +76,10 @@ class PredicationReader:
         harm = event_type in HARM
         lenient = event_type in BEHIND or frame.stance is not None
         recipients = self._victims(sentence, trigger, frame) if harm else arguments.parties(
-            sentence, trigger, frame, frame.recipient, lenient=lenient
+            sentence, trigger, frame, frame.recipient, lenient=lenient and not contact, strict=contact and frame.pos == "v"
         )
+        if not recipients and event_type in ADDRESSING and actors:
+            recipients = arguments.inside(sentence, trigger, frame, actors)
         if not recipients and frame.objects is None and (harm or "weak" in frame.flags) and self._has_object(trigger, frame):
             return None  # its object is no party: another sense ("released a report", "hit a record")
         mutual = "mutual" in frame.flags
@@ -83,12 +89,19 @@ class PredicationReader:
             if agent is None:
                 return None
             actors = (agent,)
-        if "weak" in frame.flags and not (actors[0].political and (not recipients or recipients[0].political or harm)):
+        if "weak" in frame.flags and not (actors[0].political and (not recipients or recipients[0].political or recipients[0].country or harm)):
             return None
         support = arguments.support_verb(trigger) if frame.pos == "n" else None
         if frame.pos == "n" and support is None and not self._nominal_event(trigger, frame, actors, recipients):
             return None
-        enough = len(actors) > 1 or bool(recipients) if mutual else bool(recipients)
+        several = len({a.country for a in actors}) > 1 and (mutual or "with" in frame.recipient)
+        enough = len(actors) > 1 or bool(recipients) if mutual else bool(recipients) or several
+        if mutual and not enough and event_type in {"ASSAULT", "COOPERATE"}:
+            return None
+        if event_type == "PROTEST" and actors[0].sectors[:1] == ("GOV",):
+            event_type, modes = ("ACCUSE", ("disapprove",)) if frame.lemma == "protest" else (None, ())
+            if event_type is None:
+                return None
         if "needs_recipient" in frame.flags and not enough:
             if frame.stance is None:
                 return None
@@ -141,12 +154,25 @@ class PredicationReader:
         for slot in frame.recipient:
             found: list[Entity] = []
             for token in self._arguments.tokens(trigger, frame, slot):
-                for entity in self._arguments.victim(sentence, token):
+                for entity in self._placed(sentence, self._arguments.victim(sentence, token)):
                     if not any(entity is e or entity.key == e.key for e in found):
                         found.append(entity)
             if found:
                 return tuple(found)
         return ()
+
+    def _placed(self, sentence: Sentence, victims: Sequence[Entity]) -> list[Entity]:
+        """People harmed or held take the country of the place, unless another is told."""
+        placed = []
+        for victim in victims:
+            if victim.country is None and victim.kind in {"person", "name"}:
+                country = self._discourse.sentence_place(sentence) or self._discourse.table.setting.home
+                victim = Entity(
+                    victim.kind, victim.name, victim.text, country, victim.sectors or ("CVL",), victim.role, victim.level, political=False,
+                    steps=[*victim.steps, f"country {country}: where it happened"],
+                )
+            placed.append(victim)
+        return placed
 
     def _unnamed_agent(self, sentence: Sentence, trigger: Token, frame: Frame, recipients: Sequence[Entity]) -> Entity | None:
         """The unnamed agent of human violence: only if the clause has no subject of its own, and people or a party suffer."""
@@ -170,19 +196,17 @@ class PredicationReader:
     def _promised(self, trigger: Token, event_type: str, modes: tuple[str, ...], steps: list[str]) -> tuple[str, tuple[str, ...]]:
         """What a promise promises decides its type: to yield is CONCEDE, to do harm THREATEN, the rest AGREE."""
         for clause in complement_clauses(trigger):
-            pos = pos_of(clause.tag_)
-            if pos is None:
-                continue
-            for frame in self._triggers.candidates(clause):
+            nouns = [c for c in clause.children if c.dep_ in {"nsubj", "dobj"} and pos_of(c.tag_) == "n"]
+            told = [f for token in (clause, *nouns) for f in self._triggers.candidates(token) if token is clause or f.event_type == "ASSAULT"]
+            for frame in told:
                 if frame.event_type in {"RETREAT", "CONCEDE"}:
                     steps.append(f"promises what {frame.id} does: CONCEDE")
                     return "CONCEDE", ()
                 if frame.event_type in THREATENED:
                     steps.append(f"promises what {frame.id} does: THREATEN")
                     return "THREATEN", (THREATENED[frame.event_type],)
-                if frame.event_type in {"REJECT"} and event_type == "AGREE":
+                if frame.event_type == "REJECT" and event_type == "AGREE":
                     return "REJECT", frame.modes
-                break
         return event_type, modes
 
     def _about(self, trigger: Token, frame: Frame) -> tuple[int, int] | None:

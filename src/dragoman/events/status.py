@@ -198,8 +198,9 @@ class StatusReader:
                         steps.append(f"not told as done: “{head.text}”")
                     elif label in {"acl", "pcomp"} and any(f.event_type in ASKING for f in self._frames.of("n", lemma)):
                         content = True
-                if label in {"acl"} and is_infinitive(node) and lemma in self._cues["plan"]:
-                    planned = True
+                if label == "acl" and is_infinitive(node):
+                    planned = planned or lemma in self._cues["plan"]
+                    imagined = imagined or not planned
             elif head_pos == "a":
                 if label in {"xcomp", "ccomp"} and is_infinitive(node):
                     if head.lower_ in self._cues["plan"]:

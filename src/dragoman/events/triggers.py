@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Token
 
-from dragoman.language.dependency import children, deep_objects, prepositional_objects, prepositions
+from dragoman.language.dependency import children, complement_clauses, deep_objects, is_infinitive, prepositional_objects, prepositions
 from dragoman.language.lemmas import Lemmas, pos_of
 from dragoman.lexicon import Frame, FrameIndex
 
@@ -47,9 +47,8 @@ class Triggers:
                 senses.append(("n", token.lower_))
         elif pos == "n":
             lemma = self._lemmas.lemma(token.text, "n")
-            senses = [("n", lemma)]
-            if lemma != token.lower_:
-                senses.append(("n", token.lower_))
+            forms = dict.fromkeys((lemma, token.lower_, token.lower_.removesuffix("s")))
+            senses = [("n", form) for form in forms]
         else:
             senses = [("a", token.lower_)]
         frames = [f for sense in senses for f in self._frames.of(*sense)]
@@ -96,6 +95,8 @@ class Triggers:
                 found += prepositions(obj, name)
         if not found and token.i + 1 < len(token.doc) and token.nbor().lower_ == name:
             found = [token.nbor()]
+        if not found and name == "to" and any(is_infinitive(c) for c in complement_clauses(token)):
+            return True
         if not found:
             return False
         if noun:

@@ -34,6 +34,8 @@ def conjuncts(token: Token) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive, also as a bare participle ("troops backed by")."""
+    if is_headless(verb):
+        return False
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
     if verb.tag_ == "VBN":
@@ -45,6 +47,11 @@ def is_passive(verb: Token) -> bool:
             c.dep_ in {"aux", "dobj", "nsubj"} for c in verb.children
         )
     return False
+
+
+def is_headless(verb: Token) -> bool:
+    """"Romania trained soldiers": a finite verb that the parser took for a modifier of its own object."""
+    return verb.dep_ == "amod" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.head.i > verb.i
 
 
 def agents(verb: Token) -> list[Token]:
@@ -64,6 +71,9 @@ def surface_subjects(verb: Token) -> list[Token]:
 def _subjects(verb: Token, depth: int) -> list[Token]:
     if depth > 6:
         return []
+    if is_headless(verb):
+        left = [t for t in verb.doc[: verb.i] if t.head.i == verb.head.i and t.dep_ in {"nsubj", "compound", "nmod", "npadvmod", "poss", "amod"}]
+        return conjuncts(left[-1]) if left else []
     own = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
     own = [s for s in own if s.dep_ != "expl"]
     if own:
@@ -138,6 +148,8 @@ def deep_objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         retained = [o for d in children(verb, "dobj", "oprd") for o in conjuncts(d)]
         return surface_subjects(verb) or retained
+    if is_headless(verb):
+        return conjuncts(verb.head)
     found = []
     for o in children(verb, "dobj", "obj"):
         found += _modified(verb) if o.lower_ in RELATIVES else conjuncts(o)
@@ -184,7 +196,7 @@ def complement_clauses(token: Token) -> list[Token]:
     """Verbs of the clauses that a verb, noun or adjective governs, with those coordinated to them."""
     found = []
     for child in token.children:
-        if child.dep_ in {"ccomp", "xcomp", "acl"} or (child.dep_ == "advcl" and _is_infinitive(child)):
+        if child.dep_ in {"ccomp", "xcomp"} or (child.dep_ in {"acl", "advcl"} and (_is_infinitive(child) or token.tag_[:1] == "N" and child.tag_ != "VBN")):
             found.append(child)
             found += [c for c in child.children if c.dep_ == "conj" and pos_of(c.tag_) == "v"]
         elif child.dep_ == "prep":

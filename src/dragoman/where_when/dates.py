@@ -95,7 +95,7 @@ class DateFinder:
                 return made(f"{year:04d}-{month:02d}", "month", back and not groups.get("since"), ahead)
             if kind in {"month", "month_rel"} and month:
                 if today is None:
-                    return made(None, None, True)
+                    return made(None, None)
                 past_year = today.year if month <= today.month else today.year - 1
                 if groups.get("rel") == "next":
                     past_year = today.year if month > today.month else today.year + 1
