@@ -48,7 +48,7 @@ _CHAINS = (
     # "the Foreign Minister of Saudi Arabia, Prince Faisal bin Farhan"
     re.compile(r"(?P<det>t)?(?P<owner2>[GB])?(?P<roles>R)[of]t?(?:Co)?(?P<owner>[GB])(?:s)?,?(?P<more>(?:[RT][,&/]?)*)(?P<name>[CP])"),
     # "Russian Foreign Minister Sergey Lavrov", "Turkey's Prime Minister and Foreign Minister X"
-    re.compile(r"(?P<det>t)?(?:(?P<owner>[GB])(?:s|-)?)?(?P<roles>(?:[RT](?:,|&|/|-)?)*[RT])(?P<name>[CP])(?:ot?(?P<owner2>[GB]))?"),
+    re.compile(r"(?P<det>t)?(?:(?P<owner>[GB])(?:s|-)?x{0,2})?(?P<roles>(?:[RT](?:,|&|/|-)?)*[RT])C?(?P<name>[CP])(?:ot?(?P<owner2>[GB]))?"),
     # "Sergey Lavrov, the Russian foreign minister", "X, minister of health of Y"
     re.compile(r"(?P<name>[CP]),(?P<det>[ta])?x?(?:(?P<owner>[GB])s?)?x?(?P<roles>R)(?:[of]t?(?:Co)?(?P<owner2>[GB]))?"),
     # "the foreign minister of Russia"
@@ -96,12 +96,27 @@ class Scanner:
         if title and i + 1 < len(words) and words[i + 1][:1].isupper():
             return Run("T", i, i, title=title)
         if role:
-            return Run("R", i, i + role[0] - 1, role=role[1])
+            return Run("R", i, self._office_end(words, i + role[0] - 1, role[1]), role=role[1])
         if lowered[i] in ("the", "a", "an"):
             return Run(_CONNECTORS[lowered[i]], i, i)
         if self._is_name_word(words, i):
             return Run("C", i, self._name_end(words, lowered, i))
         return Run("x", i, i)
+
+    def _office_end(self, words: Sequence[str], last: int, role: Role) -> int:
+        """"Minister of State *for Europe and North America*": the portfolio belongs to the office."""
+        if role.kind != "person" or last + 2 >= len(words) or words[last + 1] not in ("of", "for"):
+            return last
+        portfolio = self._lexicon.cues["portfolio"]
+        end = last
+        for k in range(last + 2, min(len(words), last + 11)):
+            word = words[k]
+            if word in portfolio:
+                end = k
+            elif not (word[:1].isupper() or word in ("and", "the", ",", "of", "&", "-")) or self._lexicon.names.at(words, k) and word not in ("the", "and"):
+                if not (word[:1].isupper() and k + 1 < len(words) and words[k + 1] in portfolio):
+                    break
+        return end
 
     def _inside_name(self, words: Sequence[str], i: int, length: int) -> bool:
         """"Michael Jordan", "Jordan Spieth": a name of a state that is also a given name, next to another name."""
@@ -145,12 +160,12 @@ class Scanner:
         return end
 
     def _join_names(self, runs: list[Run], words: Sequence[str]) -> list[Run]:
-        """"Makhdoom" + known "Shah Mahmood Qureshi" is one name; so is a name ending in a place's name."""
+        """Neighbouring parts of a name are one name."""
         joined: list[Run] = []
         for run in runs:
             last = joined[-1] if joined else None
-            if last is not None and last.code == "C" and run.code in "PC" and last.last + 1 == run.first:
-                joined[-1] = Run("P" if run.code == "P" else "C", last.first, run.last, names=run.names)
+            if last is not None and last.code == "C" and run.code == "C" and last.last + 1 == run.first:
+                joined[-1] = Run("C", last.first, run.last)
             elif last is not None and last.code == "P" and run.code == "C" and last.last + 1 == run.first:
                 joined[-1] = Run("P", last.first, run.last, names=last.names)
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -139,7 +140,7 @@ class TableBuilder:
         text = " ".join(words[chain.first : chain.last + 1])
         written = _clean_name(words[chain.name.first : chain.name.last + 1])
         entry = self._office_holder(chain.name, setting.date)
-        name = entry.name if entry is not None else written
+        name = _best_name(entry.name, written) if entry is not None else written
         entity = self._known(name, written, table)
         if entity is None:
             entity = Entity("person", name, text, steps=[f"person “{written}”"])
@@ -149,7 +150,7 @@ class TableBuilder:
         self._add_role(entity, chain, table, words)
         if entry is not None and entity.entry is None:
             entity.entry = entry
-            entity.name = entry.name
+            entity.name = _best_name(entry.name, written)
         if entity.entry is not None:
             known = entity.entry
             if entity.country is None:
@@ -330,6 +331,23 @@ def _same_office(held: str, role: Role) -> bool:
         return True
     head = held.split(" of ")[0].split(" for ")[0].split()[-1]
     return head == role.head and (role.name == role.head or held == head)
+
+
+def _best_name(canonical: str, written: str) -> str:
+    """The canonical spelling, unless the text's own full name ends otherwise ("Ali Bongo" / "Ali Bongo Ondimba")."""
+    parts = [w for w in written.split() if not (len(w) <= 2 and w.endswith("."))]
+    last = parts[-1].replace("-", " ").split()[-1] if parts else ""
+    known = canonical.replace("-", " ").split()
+    if len(parts) >= 2 and plain(last) not in {plain(w) for w in known}:
+        return " ".join(parts)
+    if len(parts) > len(canonical.split()) and plain(last) != plain(known[-1]):
+        return " ".join(parts)
+    return canonical
+
+
+def plain(word: str) -> str:
+    """A word without accents, lower case: for comparing spellings."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
 
 
 def _clean_name(words: Sequence[str]) -> str:

@@ -62,7 +62,7 @@ def _encounter(h: Happening) -> Encounter | None:
 
 
 def _channel(met: Sequence[Predication], h: Happening) -> str:
-    told = [p.frame.channel for p in met if p.frame.channel]
+    told = [p.channel for p in met if p.channel]
     if "visit" in h.modes:
         return "visit"
     if "multilateral" in h.modes:
@@ -117,7 +117,7 @@ def _with_agenda(encounter: Encounter, found: Sequence[Encounter], predications:
             items += phrases.items(p.sentence, *p.about)
     unique: list[Phrase] = []
     for item in items:
-        if len(item.text) < 3 or any(_same(item, known) for known in unique):
+        if len(item.text) < 3 or item.text.lower().startswith("to ") or any(_same(item, known) for known in unique):
             continue
         unique.append(item)
     return replace(encounter, agenda=tuple(unique))

@@ -97,15 +97,25 @@ def _encounter(p: Predication) -> tuple[tuple[Entity, ...], tuple[Entity, ...], 
     everyone = _distinct((*p.actors, *p.recipients))
     codes = {e.country for e in everyone if e.country}
     modes = tuple(m for m in p.modes if m != "visit")
-    if p.frame.channel in REMOTE:
-        return everyone, (), ("phone",) if p.frame.channel in {"phone", "video"} else ()
-    if len(codes) == 2 and p.place in codes and p.frame.channel != "multilateral":
+    if p.channel in REMOTE:
+        return everyone, (), ("phone",) if p.channel in {"phone", "video"} else ()
+    if len(codes) == 2 and p.place in codes and p.channel != "multilateral":
         guests = tuple(e for e in everyone if e.country != p.place)
         hosts = tuple(e for e in everyone if e.country == p.place)
         return guests, hosts, ("visit",)
     if len(codes) > 2 and not modes:
         modes = ("multilateral",)
     return everyone, (), modes
+
+
+def _way(h: Happening) -> str | None:
+    """How a contact was held, if the text says so: remote, in person as a visit, or in a body; None for "met", "discussed"."""
+    channels = {p.channel for p in h.told_by}
+    if channels & REMOTE:
+        return "remote"
+    if "visit" in h.modes or "visit" in channels:
+        return "visit"
+    return "multilateral" if "multilateral" in channels else None
 
 
 def _codes(entities: Sequence[Entity]) -> frozenset[str]:
@@ -123,6 +133,8 @@ def _join(known: Happening, new: Happening) -> Happening | None:
     ka, na, kr, nr = _codes(known.actors), _codes(new.actors), _codes(known.recipients), _codes(new.recipients)
     if known.event_type == "CONSULT":
         everyone_known, everyone_new = ka | kr, na | nr
+        if _way(known) != _way(new) and None not in {_way(known), _way(new)}:
+            return None
         if apart or not (everyone_known >= everyone_new or everyone_new >= everyone_known):
             return None
         richer, poorer = (known, new) if len(everyone_known) > len(everyone_new) or (
@@ -140,6 +152,8 @@ def _join(known: Happening, new: Happening) -> Happening | None:
         known_better = (not ka <= unnamed, bool(kr), len(known.modes)) >= (not na <= unnamed, bool(nr), len(new.modes))
         richer, poorer = (known, new) if known_better else (new, known)
     modes = tuple(dict.fromkeys((*richer.modes, *poorer.modes)))
+    if known.event_type == "CONSULT":
+        modes = richer.modes or poorer.modes
     if "visit" in modes and not richer.recipients:
         modes = tuple(m for m in modes if m != "visit")
     claimed = None if known.claimed_by is None or new.claimed_by is None else known.claimed_by

@@ -14,7 +14,7 @@ class Predication:
 
     ``event_type`` is None where the frame makes only a position or an engagement. ``about`` is the token span
     (first, last) of the matter, ``span`` that of the clause. ``content`` marks what is only asked for, promised or
-    refused: it makes no event of its own. ``place`` is the country of the place that the clause of an encounter names.
+    refused: it makes no event of its own. ``channel`` is that of the encounter it tells, ``place`` the country of the place that the clause of an encounter names.
     """
 
     sentence: int
@@ -33,4 +33,5 @@ class Predication:
     negated: bool = False
     when: tuple[str, ...] = ()
     place: str | None = None
+    channel: str | None = None
     steps: tuple[str, ...] = field(default=())

@@ -13,7 +13,7 @@ from dragoman.events.predications import Predication
 from dragoman.events.status import Status, StatusReader, Time
 from dragoman.events.triggers import Triggers
 from dragoman.language import Sentence
-from dragoman.language.dependency import complement_clauses, subtree_span
+from dragoman.language.dependency import children, complement_clauses, subtree_span
 from dragoman.language.lemmas import Lemmas, pos_of
 from dragoman.lexicon import Frame, Lexicon
 
@@ -52,6 +52,8 @@ class PredicationReader:
             if token.i in consumed:
                 continue
             for frame in self._triggers.candidates(token):
+                if self._lighter(token, frame):
+                    continue
                 predication = self._predication(sentence, token, frame)
                 if predication is not None:
                     found.append(predication)
@@ -68,6 +70,7 @@ class PredicationReader:
         arguments = self._arguments
         event_type, modes = frame.event_type, frame.modes
         contact = frame.event_type == "CONSULT"
+        mutual = "mutual" in frame.flags
         actors = arguments.parties(sentence, trigger, frame, frame.actor, lenient=frame.pos == "n", strict=contact and frame.pos == "v")
         steps = [f"frame {frame.id} ({frame.line})"]
         if not actors and event_type in HARM and frame.pos == "v":
@@ -78,11 +81,10 @@ class PredicationReader:
         recipients = self._victims(sentence, trigger, frame) if harm else arguments.parties(
             sentence, trigger, frame, frame.recipient, lenient=lenient and not contact, strict=contact and frame.pos == "v"
         )
-        if not recipients and event_type in ADDRESSING and actors:
+        if not recipients and event_type in ADDRESSING and actors and not mutual and (frame.pos != "n" or "promise" in frame.flags):
             recipients = arguments.inside(sentence, trigger, frame, actors)
         if not recipients and frame.objects is None and (harm or "weak" in frame.flags) and self._has_object(trigger, frame):
             return None  # its object is no party: another sense ("released a report", "hit a record")
-        mutual = "mutual" in frame.flags
         recipients = tuple(r for r in recipients if not any(r is a or (r.key == a.key and r.name) for a in actors))
         if not actors:
             agent = self._unnamed_agent(sentence, trigger, frame, recipients)
@@ -121,9 +123,29 @@ class PredicationReader:
             sentence.index, trigger.i, frame, event_type, modes, actors, recipients, self._about(trigger, frame),
             self._clause(trigger, support), status.factuality, claimant, status.content, mutual,
             status.factuality == "negated", tuple(t.value for t in status.times if t.value),
-            self._discourse.place_of(sentence, trigger, support) if frame.event_type == "CONSULT" else None,
-            (*steps, *status.steps),
+            self._discourse.place_of(sentence, trigger, support) if contact else None,
+            self._channel(trigger, frame), (*steps, *status.steps),
         )
+
+    def _lighter(self, verb: Token, frame: Frame) -> bool:
+        """"Offered condolences", "shared deep concern": a support verb leaves the sense to its noun."""
+        if frame.pos != "v" or frame.lemma not in self._lexicon.frames.support:
+            return False
+        for noun in children(verb, "dobj"):
+            senses = self._lexicon.frames.of("n", self._lemmas.lemma(noun.text, "n")) + self._lexicon.frames.of("n", noun.lower_)
+            if any(n.stance and (frame.objects is None or n.stance == frame.stance) for n in senses):
+                return True
+        return False
+
+    def _channel(self, trigger: Token, frame: Frame) -> str | None:
+        """The frame's channel, unless the words beside the trigger say that it was remote ("met virtually")."""
+        if frame.channel in {"meeting", "phone"}:
+            near = {t.lower_ for t in trigger.doc[max(0, trigger.i - 2) : trigger.i + 5]}
+            if near & self._lexicon.cues["video_word"]:
+                return "video"
+            if near & self._lexicon.cues["phone_word"]:
+                return "phone"
+        return frame.channel
 
     def _has_object(self, trigger: Token, frame: Frame) -> bool:
         return frame.pos == "v" and "obj" in frame.recipient[:1] and bool(self._arguments.tokens(trigger, frame, "obj"))
@@ -185,8 +207,8 @@ class PredicationReader:
 
     def _nominal_event(self, noun: Token, frame: Frame, actors: Sequence[Entity], recipients: Sequence[Entity]) -> bool:
         """A noun counts by itself only if the text says whose it is or against whom: "the attack" alone only refers back."""
-        if noun.dep_ in {"compound", "amod", "nmod"}:
-            return False
+        if noun.dep_ in {"compound", "amod", "nmod"} or (noun.tag_ in {"NNP", "NNPS"} and noun.text[:1].isupper() and noun.i > 0):
+            return False  # part of a name ("the Negev Summit")
         named = [a for a in actors if a.kind != "unknown"]
         return bool(named) if frame.event_type not in HARM else bool(named or recipients)
 

@@ -166,12 +166,16 @@ class StatusReader:
         denier = None
         content = planned = imagined = False
         node = verb
+        gerund = verb.dep_ == "pcomp"
         for head in ancestors(verb):
             label = node.dep_
             head_pos = pos_of(head.tag_)
             if head_pos == "v":
                 lemma = self._lemmas.lemma(head.text, "v")
                 complement = label in {"xcomp", "ccomp", "pcomp", "dobj", "acl"} or (label == "advcl" and is_infinitive(node))
+                if gerund and label == "prep" and node.lower_ == "to" and lemma in self._cues["plan"]:
+                    planned = True  # "looks forward to hosting"
+                    steps.append(f"planned: “{head.text}”")
                 if lemma in self._cues["deny"] and label in {"ccomp", "dobj", "xcomp", "pcomp"} and denier is None and lemma != "reject":
                     denier = head
                     steps.append(f"denied: “{head.text}”")
