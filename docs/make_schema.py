@@ -14,6 +14,8 @@ from pathlib import Path
 from dragoman.records import SCHEMA_VERSION, Coding, Document, Failure, Record
 
 FOLDER = Path(__file__).resolve().parent / "schema"
+LEFT_OUT = ("title", "text")
+"""Fields of a coding that ``--no-text`` leaves out."""
 RECORDS: tuple[type[Record], ...] = (Document, Coding, Failure)
 
 
@@ -30,15 +32,14 @@ def stale() -> list[str]:
 
 
 def _schema(record: type[Record]) -> str:
-    # What is written has every field, those with a default too; what is read may leave them out.
-    schema = record.model_json_schema(mode="validation" if record is Document else "serialization")
-    whole = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$comment": f"schema_version {SCHEMA_VERSION}; made by docs/make_schema.py",
-        **schema,
-    }
-    if record is Coding:  # title and text are left out with --no-text
-        whole["required"] = [name for name in whole["required"] if name not in {"title", "text"}]
+    schema = record.model_json_schema()
+    if record is not Document:
+        # What is written has every field, lists and nulls too; what is read may leave out those with a default.
+        for part in (schema, *schema.get("$defs", {}).values()):
+            if "properties" in part:
+                part["required"] = [name for name in part["properties"] if part is not schema or name not in LEFT_OUT]
+    comment = f"schema_version {SCHEMA_VERSION}; made by docs/make_schema.py"
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$comment": comment, **schema}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -136,12 +136,24 @@ class Discourse:
             verb = verb.head
         return {id(e) for s in surface_subjects(verb) if s.i != token.i for e in self.resolve(sentence, s)}
 
+    def _reporter(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """"Oman said *it* would ...": the subject of a reported clause is mostly who reports."""
+        verb = token.head
+        if token.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ != "ccomp" or verb.head.i > verb.i and verb.head.tag_[:1] != "V":
+            return ()
+        if self._lemmas.lemma(verb.head.text, "v") not in self._cues["report"]:
+            return ()
+        return tuple(e for s in surface_subjects(verb.head) if s.i != token.i for e in self.resolve(sentence, s))
+
     def _person_before(self, sentence: Sentence, token: Token, gender: str) -> tuple[Entity, ...]:
         barred = self._own_clause_subjects(sentence, token)
 
         def fits(entity: Entity) -> bool:
             return entity.is_person and id(entity) not in barred and entity.gender in (None, gender)
 
+        reporter = [e for e in self._reporter(sentence, token) if fits(e)]
+        if reporter:
+            return (reporter[0],)
         here = [m.entity for m in self.table.mentions[sentence.index] if m.last < token.i and fits(m.entity)]
         if here:
             choice = here[-1] if barred else here[0]
@@ -195,7 +207,13 @@ class Discourse:
         def fits(entity: Entity) -> bool:
             return not entity.is_person and not entity.plural and id(entity) not in barred and entity.kind != "place"
 
-        here = [m.entity for m in self.table.mentions[sentence.index] if m.last < token.i and fits(m.entity) and m.form in {"name", "capital", "role"}]
+        reporter = [e for e in self._reporter(sentence, token) if fits(e)]
+        if reporter:
+            return (reporter[0],)
+        here = [
+            m.entity for m in self.table.mentions[sentence.index]
+            if m.last < token.i and fits(m.entity) and m.form in {"name", "capital", "role"} and not _listed(sentence.doc[m.last])
+        ]
         if here:
             return (here[0],)
         for back in range(1, REACH):
@@ -483,6 +501,11 @@ class Discourse:
                 Entity("name", text, text, country, (), political=False, unresolved=None if country else "not_in_lexicon", steps=[f"country {country}: {why}"] if country else []),
             )
         return ()
+
+
+def _listed(token: Token) -> bool:
+    """Whether a token stands in a list: "it" means none of several."""
+    return token.dep_ == "conj" or any(c.dep_ == "conj" for c in token.children)
 
 
 def phrase_text(token: Token) -> str:

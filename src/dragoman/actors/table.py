@@ -12,6 +12,9 @@ from dragoman.actors.setting import Setting, settle
 from dragoman.language import Sentence
 from dragoman.lexicon import Entry, Lexicon, Name, Publisher, Role
 
+NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG", None})
+"""Codes of no state: no story's home."""
+
 LEAD_SENTENCES = 5
 """How many sentences, headline included, tell what a story is about."""
 
@@ -56,8 +59,8 @@ class TableBuilder:
         words = [[t.text for t in s.doc] for s in sentences]
         runs = [self._scanner.runs(w) for w in words]
         lead = [
-            (i, name) for i, line in enumerate(runs[:LEAD_SENTENCES]) for run in line if run.code == "G"
-            for name in run.names[:1] if name.entry.kind == "country"
+            (i, name) for i, line in enumerate(runs[:LEAD_SENTENCES]) for run in line if run.code in "GB"
+            for name in run.names[:1] if name.entry.code not in NO_STATE
         ]
         place = self._place_country(dateline)
         table = EntityTable(settle(date, publisher, place, lead), runs, [[] for _ in sentences], [], {})

@@ -33,7 +33,7 @@ LINEAR_REACH = 14
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "person")
 """Endings of nouns for people ("reformer", "lobbyist"), whom no list of roles can hold in full."""
 
-DEEDS_TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+DEEDS_TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 
 _INNER = ("by", "of", "against", "in", "from")
 
@@ -108,12 +108,17 @@ class Arguments:
                             return found
         return ()
 
-    def victim(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+    def place_of(self, sentence: Sentence, trigger: Token) -> str | None:
+        """The country where a deed was done: the place its clause names, else its sentence's, else the story's."""
+        own = self._discourse.place_of(sentence, trigger, self.support_verb(trigger) if pos_of(trigger.tag_) == "n" else None)
+        return own or self._discourse.sentence_place(sentence) or self._discourse.table.setting.home
+
+    def victim(self, sentence: Sentence, trigger: Token, token: Token) -> tuple[Entity, ...]:
         """Who is hurt or held: a party, a bare number of people, or a thing that lies in a country."""
         found = self.party(sentence, token, lenient=True)
         if found:
             return found
-        country = self._discourse.sentence_place(sentence) or self._discourse.table.setting.home
+        country = self.place_of(sentence, trigger)
         if token.tag_ == "CD":
             return (Entity("role", token.text, token.text, country, ("CVL",), "people", plural=True, political=False, steps=["number of people; country of the place"]),)
         lemma = self._lemmas.lemma(token.text, "n")
@@ -128,7 +133,7 @@ class Arguments:
 
     def inside(self, sentence: Sentence, trigger: Token, frame: Frame, barred: Sequence[Entity]) -> tuple[Entity, ...]:
         """The first party of another country inside the governed clause or matter ("pledged to work *with Turkey*")."""
-        heads = [*self.tokens(trigger, frame, "clause"), *(t for slot in frame.about if slot not in {"clause", "obj"} for t in self.tokens(trigger, frame, slot))]
+        heads = [*complement_clauses(trigger), *children(trigger, "advcl"), *(t for slot in frame.about if slot not in {"clause", "obj"} for t in self.tokens(trigger, frame, slot))]
         codes = {e.country for e in barred}
         for head in heads:
             for token in sorted(head.subtree, key=lambda t: t.i):
@@ -147,6 +152,29 @@ class Arguments:
             owner.kind, owner.name, phrase_text(token), owner.country, sectors, owner.role, owner.level, owner.plural, owner.political,
             entry=owner.entry, steps=[*owner.steps, f"“{token.text}” is {owner.name}'s"],
         )
+
+    def owner_of_deed(self, sentence: Sentence, noun: Token) -> tuple[tuple[Entity, ...], bool]:
+        """Who did a deed by what is said around it: ("claimed responsibility for", True) or ("blamed on", False)."""
+        cues = self._lexicon.cues
+        node = noun
+        while node.dep_ == "conj":
+            node = node.head
+        if node.dep_ == "pobj" and node.head.lower_ == "for":
+            claimed = node.head.head
+            verb = claimed.head if pos_of(claimed.tag_) == "n" else claimed
+            nouns = {claimed.lower_, *(c.lower_ for c in verb.children)}
+            if nouns & cues["claim_noun"] and self._lemmas.lemma(verb.text, "v") in cues["claim_act"]:
+                return tuple(e for s in deep_subjects(verb) for e in self._discourse.resolve(sentence, s)), True
+        if node.dep_ == "dobj" and self._lemmas.lemma(node.head.text, "v") == "claim":
+            return tuple(e for s in deep_subjects(node.head) for e in self._discourse.resolve(sentence, s)), True
+        for clause in children(noun, "acl", "relcl"):
+            lemma = self._lemmas.lemma(clause.text, "v")
+            if lemma in cues["blame_on"]:
+                blamed = [*prepositional_objects(clause, "on"), *prepositional_objects(clause, "to")]
+                return tuple(e for b in blamed for e in self._discourse.resolve(sentence, b)), False
+            if lemma in cues["claim_act"]:
+                return tuple(e for s in deep_subjects(clause) for e in self._discourse.resolve(sentence, s)), True
+        return (), False
 
     # -- verbs --------------------------------------------------------------------------------------------------
 
@@ -219,7 +247,7 @@ class Arguments:
             if found:
                 return found
             return [
-                c for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper()
+                t for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"} for t in c.subtree if t.text[:1].isupper()
             ]
         if slot == "obj":
             slot = "of"

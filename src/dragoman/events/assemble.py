@@ -161,12 +161,22 @@ def _join(known: Happening, new: Happening) -> Happening | None:
     return replace(richer, modes=modes, claimed_by=claimed, told_by=told)
 
 
+NEAR = 3
+"""Sentences within which a toll without an agent belongs to the attack told beside it."""
+
+
 def _told_better(item: Happening, others: Sequence[Happening]) -> bool:
     """PLOVER: ASSAULT swallows the MOBILIZE of the same clash; a speech act inside the same clause is told once."""
     for other in others:
         if other is item:
             continue
         same_actor = _codes(item.actors) == _codes(other.actors)
+        unnamed = all(a.kind == "unknown" for a in item.actors)
+        if (
+            unnamed and item.event_type == other.event_type == "ASSAULT" and item.factuality == other.factuality == "actual"
+            and any(a.kind != "unknown" for a in other.actors) and abs(item.main.sentence - other.main.sentence) <= NEAR
+        ):
+            return True  # "41 people were killed": the toll of the attack told just before
         if item.event_type == "MOBILIZE" and other.event_type == "ASSAULT" and same_actor and item.main.sentence == other.main.sentence:
             return True
         if item.event_type == "ACCUSE" and other.event_type == "SANCTION" and "convict" in other.modes and same_actor:

@@ -13,11 +13,11 @@ from dragoman.events.predications import Predication
 from dragoman.events.status import Status, StatusReader, Time
 from dragoman.events.triggers import Triggers
 from dragoman.language import Sentence
-from dragoman.language.dependency import children, complement_clauses, subtree_span
+from dragoman.language.dependency import children, complement_clauses, is_infinitive, subtree_span
 from dragoman.language.lemmas import Lemmas, pos_of
 from dragoman.lexicon import Frame, Lexicon
 
-ADDRESSING = frozenset({"AGREE", "REQUEST", "THREATEN", "CONCEDE"})
+ADDRESSING = frozenset({"AGREE", "REQUEST", "THREATEN", "CONCEDE", "MOBILIZE"})
 """Types whose recipient may stand inside what is asked or promised ("pledged to work *with Turkey*")."""
 
 HARM = frozenset({"ASSAULT", "COERCE"})
@@ -73,6 +73,11 @@ class PredicationReader:
         mutual = "mutual" in frame.flags
         actors = arguments.parties(sentence, trigger, frame, frame.actor, lenient=frame.pos == "n", strict=contact and frame.pos == "v")
         steps = [f"frame {frame.id} ({frame.line})"]
+        if self._other_sense(trigger, frame):
+            return None
+        claimed_by_actor = False
+        if not actors and event_type == "ASSAULT" and frame.pos == "n":
+            actors, claimed_by_actor = arguments.owner_of_deed(sentence, trigger)
         if not actors and event_type in HARM and frame.pos == "v":
             actors = self._behind_deed(sentence, trigger, frame)
         actors = tuple(a for a in actors if self._may_act(a, frame))
@@ -85,6 +90,10 @@ class PredicationReader:
             recipients = arguments.inside(sentence, trigger, frame, actors)
         if not recipients and frame.objects is None and (harm or "weak" in frame.flags) and self._has_object(trigger, frame):
             return None  # its object is no party: another sense ("released a report", "hit a record")
+        if contact:
+            recipients = tuple(r for r in recipients if r.sectors[:1] != ("JRN",))
+        if event_type == "PROTEST" and not recipients:
+            recipients = self._protested_against(sentence, trigger)
         recipients = tuple(r for r in recipients if not any(r is a or (r.key == a.key and r.name) for a in actors))
         if not actors:
             agent = self._unnamed_agent(sentence, trigger, frame, recipients)
@@ -117,6 +126,8 @@ class PredicationReader:
         if status.denier is not None:
             deniers = [e for s in arguments.tokens(status.denier, frame, "subj") for e in self._discourse.resolve(sentence, s)] if frame.pos == "v" else []
             claimant = deniers[0] if deniers else claimant
+        if claimed_by_actor:
+            claimant, how = actors[0], "claims the deed"
         if claimant is not None and how:
             steps.append(f"said by {claimant.name}: {how}")
         return Predication(
@@ -127,9 +138,34 @@ class PredicationReader:
             self._channel(trigger, frame), (*steps, *status.steps),
         )
 
+    def _other_sense(self, trigger: Token, frame: Frame) -> bool:
+        """Complements that speak against a sense: "is trying to ..." is no trial, "insists that it is ..." no demand."""
+        if frame.pos != "v":
+            return False
+        clauses = [c for c in children(trigger, "xcomp", "ccomp") if pos_of(c.tag_) == "v"]
+        slots = {*frame.actor, *frame.recipient, *frame.about}
+        if any(is_infinitive(c) and c.dep_ == "xcomp" for c in clauses) and not children(trigger, "dobj") and not slots & {"clause", "comp"} and "to" not in frame.particles:
+            return True
+        if frame.event_type == "REQUEST" and "clause" in slots:
+            said = [c for c in clauses if c.dep_ == "ccomp" and not is_infinitive(c)]
+            asked = self._lexicon.cues["subjunctive"]
+            return bool(said) and all(c.tag_ != "VB" and not any(a.lower_ in asked for a in children(c, "aux")) for c in said)
+        return False
+
+    def _protested_against(self, sentence: Sentence, trigger: Token) -> tuple[Entity, ...]:
+        """The authority that the rest of the sentence names ("protests calling for *the president's* removal")."""
+        for mention in self._discourse.table.mentions[sentence.index]:
+            if mention.first > trigger.i and mention.entity.country and mention.entity.kind in {"person", "role", "metonym"} and mention.entity.sectors[:1] in {("GOV",), ("LEG",)}:
+                return (mention.entity,)
+        return ()
+
     def _lighter(self, verb: Token, frame: Frame) -> bool:
         """"Offered condolences", "shared deep concern": a support verb leaves the sense to its noun."""
-        if frame.pos != "v" or frame.lemma not in self._lexicon.frames.support:
+        if frame.pos != "v":
+            return False
+        if frame.lemma in self._lexicon.cues["plan"] and frame.objects is None:
+            return any(n.event_type in HARM | {"MOBILIZE"} for o in children(verb, "dobj") for n in self._triggers.candidates(o))
+        if frame.lemma not in self._lexicon.frames.support:
             return False
         for noun in children(verb, "dobj"):
             senses = self._lexicon.frames.of("n", self._lemmas.lemma(noun.text, "n")) + self._lexicon.frames.of("n", noun.lower_)
@@ -176,19 +212,19 @@ class PredicationReader:
         for slot in frame.recipient:
             found: list[Entity] = []
             for token in self._arguments.tokens(trigger, frame, slot):
-                for entity in self._placed(sentence, self._arguments.victim(sentence, token)):
+                for entity in self._placed(sentence, self._arguments.victim(sentence, trigger, token), trigger):
                     if not any(entity is e or entity.key == e.key for e in found):
                         found.append(entity)
             if found:
                 return tuple(found)
         return ()
 
-    def _placed(self, sentence: Sentence, victims: Sequence[Entity]) -> list[Entity]:
+    def _placed(self, sentence: Sentence, victims: Sequence[Entity], trigger: Token) -> list[Entity]:
         """People harmed or held take the country of the place, unless another is told."""
         placed = []
         for victim in victims:
             if victim.country is None and victim.kind in {"person", "name"}:
-                country = self._discourse.sentence_place(sentence) or self._discourse.table.setting.home
+                country = self._arguments.place_of(sentence, trigger)
                 victim = Entity(
                     victim.kind, victim.name, victim.text, country, victim.sectors or ("CVL",), victim.role, victim.level, political=False,
                     steps=[*victim.steps, f"country {country}: where it happened"],

@@ -179,6 +179,13 @@ class StatusReader:
                 if lemma in self._cues["deny"] and label in {"ccomp", "dobj", "xcomp", "pcomp"} and denier is None and lemma != "reject":
                     denier = head
                     steps.append(f"denied: “{head.text}”")
+                if label == "dobj" and pos_of(trigger.tag_) == "n" and verb.i == trigger.i:
+                    if lemma in self._cues["plan"]:
+                        planned = True
+                        steps.append(f"planned: “{head.text}”")
+                    elif any(f.event_type == "REQUEST" and "obj" in f.about for f in self._frames.of("v", lemma)):
+                        content = True
+                        steps.append(f"only what “{head.text}” asks for")
                 if complement and label in {"xcomp", "ccomp"} or (label == "advcl" and is_infinitive(node)):
                     if lemma in self._cues["fail"] and label == "xcomp":
                         content = True

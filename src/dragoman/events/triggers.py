@@ -41,7 +41,9 @@ class Triggers:
         senses: list[tuple[str, str]] = []
         if pos == "v":
             senses = [("v", self._lemmas.lemma(token.text, "v"))]
-            if token.tag_ in {"VBN", "VBD", "VBG"}:
+            if token.tag_ in {"VBN", "VBD", "VBG"} and not children(token, "dobj") and (
+                token.tag_ != "VBD" or token.dep_ in {"acl", "amod", "acomp", "advcl"} or not children(token, "nsubj")
+            ):
                 senses.append(("a", token.lower_))
             if token.tag_ in {"VBG", "VB"} and token.dep_ in {"compound", "pobj", "dobj", "nsubj"}:
                 senses.append(("n", token.lower_))
