@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Puts the example article, and what the program makes of it, into README.md.
 
-    make_readme.py             write
-    make_readme.py --check     write nothing; exit status 1 if the README shows something else
+make_readme.py             write
+make_readme.py --check     write nothing; exit status 1 if the README shows something else
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes the JSON Schema of the records that come in and go out to ``docs/schema``.
 
-    make_schema.py             write
-    make_schema.py --check     write nothing; exit status 1 if a file is not as it would be written
+make_schema.py             write
+make_schema.py --check     write nothing; exit status 1 if a file is not as it would be written
 """
 
 from __future__ import annotations

@@ -76,7 +76,9 @@ def test_same_bytes_from_two_workers_in_the_same_order(coder: dragoman.Coder) ->
 def test_same_bytes_whatever_the_hash_seed(coder: dragoman.Coder, seed: str) -> None:
     program = "import sys, dragoman; print(dragoman.Coder().code(sys.stdin.read(), date='2031-05-13').to_json())"
     environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
-    told = subprocess.run([sys.executable, "-c", program], input=CALL, env=environment, capture_output=True, encoding="utf-8", check=True)
+    told = subprocess.run(
+        [sys.executable, "-c", program], input=CALL, env=environment, capture_output=True, encoding="utf-8", check=True
+    )
     assert told.stdout.rstrip("\n") == coder.code(CALL, date="2031-05-13").to_json()
 
 
@@ -137,7 +139,8 @@ def test_references_point_at_records_of_the_coding(coder: dragoman.Coder) -> Non
     for document in documents():
         coding = coder.code_document(document)
         known = set(ids(coding))
-        assert known >= {i for record in (*coding.engagements, *coding.positions) for i in record.event_ids}
+        assert known >= {i for engagement in coding.engagements for i in engagement.event_ids}
+        assert known >= {i for position in coding.positions for i in position.event_ids}
         assert known >= {position.matter_id for position in coding.positions if position.matter_id}
 
 

@@ -42,7 +42,10 @@ def notes_above(path: Path, top: Path) -> str:
     """The README and NOTICE files beside a file and above it, as far as ``top``."""
     folders = [folder for folder in path.parents if folder == top or top in folder.parents]
     return "\n".join(
-        (folder / name).read_text(encoding="utf-8") for folder in folders for name in ("README.md", "NOTICE") if (folder / name).is_file()
+        (folder / name).read_text(encoding="utf-8")
+        for folder in folders
+        for name in ("README.md", "NOTICE")
+        if (folder / name).is_file()
     )
 
 

@@ -53,7 +53,9 @@ def test_there_are_two_commands_to_set_up() -> None:
     assert test.endswith("pytest")
 
 
-@pytest.mark.parametrize("line", [line for command in commands(README) for line in command.splitlines() if line.startswith("dragoman ")])
+@pytest.mark.parametrize(
+    "line", [line for command in commands(README) for line in command.splitlines() if line.startswith("dragoman ")]
+)
 def test_commands_of_the_readme_exist(line: str) -> None:
     known = {"code", "explain", "evaluate", "lexicon", "--version"}
     assert line.split()[1] in known
@@ -68,8 +70,8 @@ def test_versions_agree() -> None:
 
 def test_no_address_of_a_download_in_the_requirements() -> None:
     for path in (ROOT / "requirements").glob("*.txt"):
-        text = path.read_text(encoding="utf-8")
-        assert not re.search(r"^\s*-|://|file:", text.replace("    --hash=sha256:", "")), path.name
+        text = re.sub(r"--hash=sha256:[0-9a-f]{64}", "", path.read_text(encoding="utf-8"))
+        assert not re.search(r"^\s*-|://|file:|\./|^/", text, flags=re.MULTILINE), path.name
         assert not re.search(r"^torch\b", text, flags=re.MULTILINE), path.name
         assert all("==" in line for line in text.splitlines() if line and not line.startswith((" ", "#")))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -59,7 +60,7 @@ def broken_english(draw: st.DrawFn) -> str:
 
 def check(coder: dragoman.Coder, text: str, title: str, date: str | None) -> None:
     coding = coder.code_document(Document(id="f", text=text, title=title, date=date))
-    records = (*coding.events, *coding.engagements, *coding.positions, *coding.matters, *coding.commitments)
+    records: tuple[Any, ...] = (*coding.events, *coding.engagements, *coding.positions, *coding.matters, *coding.commitments)
     for record in records:
         for quoted in record.evidence:
             assert_quotes(quoted, coding)

@@ -15,7 +15,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "dragoman"
-CONTRACTS: list[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+SETTINGS: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+CONTRACTS = SETTINGS["importlinter"]["contracts"]
 
 
 def build(kind: str, folder: Path) -> Path:
@@ -53,7 +54,15 @@ def test_the_source_archive_holds_the_project(tmp_path: Path) -> None:
     with tarfile.open(build("sdist", tmp_path)) as archive:
         names = {name.split("/", 1)[1] for name in archive.getnames()}
     assert {f"src/{name}" for name in shipped()} <= names
-    for name in ("LICENSE", "NOTICE", "README.md", "tests/test_package.py", "requirements/core.txt", "examples/README.md", ".ci/run"):
+    for name in (
+        "LICENSE",
+        "NOTICE",
+        "README.md",
+        "tests/test_package.py",
+        "requirements/core.txt",
+        "examples/README.md",
+        ".ci/run",
+    ):
         assert name in names
 
 
@@ -65,14 +74,17 @@ def test_rooms_import_only_what_they_may() -> None:
 
 
 def rooms() -> set[str]:
-    found = {path.name.removesuffix(".py") for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
+    found = {
+        path.name.removesuffix(".py") for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
     return found - {"__init__"}
 
 
 def table() -> dict[str, set[str]]:
     """Room -> rooms that it may import, as docs/architecture.md has it."""
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| ([a-z_, ]+) \| (.+?) \|$", text.split("| room | may import |")[1].split("\n\n")[0], flags=re.MULTILINE)
+    body = text.split("| room | may import |")[1].split("\n\n")[0]
+    rows = re.findall(r"^\| ([a-z_, ]+) \| (.+?) \|$", body, flags=re.MULTILINE)
     assert rows
     found: dict[str, set[str]] = {}
     for left, right in rows:
@@ -89,5 +101,7 @@ def test_the_table_of_the_documents_names_every_room() -> None:
 @pytest.mark.parametrize("room", sorted(rooms() - {"cli"}))
 def test_contracts_say_what_the_table_says(room: str) -> None:
     (contract,) = [c for c in CONTRACTS if f"dragoman.{room}" in c["source_modules"]]
-    sources, forbidden = ({name.removeprefix("dragoman.") for name in contract[key]} for key in ("source_modules", "forbidden_modules"))
+    sources, forbidden = (
+        {name.removeprefix("dragoman.") for name in contract[key]} for key in ("source_modules", "forbidden_modules")
+    )
     assert forbidden == rooms() - sources - table()[room]

@@ -55,7 +55,8 @@ def test_unknown_fields_are_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "changes", [{"confidence": 1.1}, {"confidence": -0.1}, {"factuality": "likely"}, {"evidence": ({"start": -1, "end": 0, "text": ""},)}]
+    "changes",
+    [{"confidence": 1.1}, {"confidence": -0.1}, {"factuality": "likely"}, {"evidence": ({"start": -1, "end": 0, "text": ""},)}],
 )
 def test_values_out_of_range_are_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
@@ -97,7 +98,14 @@ def test_ids_are_the_same_on_every_machine() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [("d2", "event", "AID", 1), ("d", "position", "AID", 1), ("d", "event", "AGREE", 1), ("d", "event", "AID", 2), ("d", "event", "AID")]
+    "other",
+    [
+        ("d2", "event", "AID", 1),
+        ("d", "position", "AID", 1),
+        ("d", "event", "AGREE", 1),
+        ("d", "event", "AID", 2),
+        ("d", "event", "AID"),
+    ],
 )
 def test_ids_depend_on_every_part(other: tuple[Any, ...]) -> None:
     assert record_id(*other) != record_id("d", "event", "AID", 1)

@@ -443,7 +443,14 @@ class Discourse:
                     sectors, name = owner.sectors or sectors, owner.name
         if country is None:
             for preposition in ("of", "from", "for"):
-                for thing in prepositional_objects(token, preposition):
+                things = prepositional_objects(token, preposition)
+                several = _distinct([e for t in things for e in self.resolve(sentence, t) if e.kind == "country"]) if role.plural or token.tag_ in {"NNS", "NNPS"} else []
+                if len(several) > 1:  # "the leaders of Egypt, Ethiopia and Sudan"
+                    return tuple(
+                        Entity("role", f"{role.name} of {e.name}", None, e.country, sectors, role.name, role.level, True, role.political, steps=[f"country {e.country}: “{preposition}” in a list"])
+                        for e in several
+                    )
+                for thing in things:
                     owners = self.resolve(sentence, thing)
                     if owners and owners[0].country and owners[0].kind in {"country", "group", "body", "metonym"}:
                         country, step = owners[0].country, f"country {owners[0].country}: “{preposition} {thing.text}”"

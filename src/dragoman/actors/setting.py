@@ -21,6 +21,7 @@ class Setting:
     dateline: str | None
     home: str | None
     reason: str | None
+    topic: str | None = None
 
     @property
     def speaker(self) -> str | None:
@@ -36,20 +37,19 @@ def settle(
     In order: an official publisher's own country, the country of the dateline, the state named most in headline and
     lead, the publisher's country.
     """
+    weights = Counter(name.entry.code for _, name in lead if name.entry.code)
+    ranked = [code for code, _ in weights.most_common()]  # of equals the one named first
+
+    def made(home: str | None, reason: str | None) -> Setting:
+        return Setting(date, publisher, dateline, home, reason, next((c for c in ranked if c != home), None))
+
     if publisher is not None and publisher.official and publisher.country:
-        return Setting(date, publisher, dateline, publisher.country, "official publisher")
+        return made(publisher.country, "official publisher")
     if dateline:
-        return Setting(date, publisher, dateline, dateline, "dateline")
-    weights: Counter[str] = Counter()
-    for _, name in lead:
-        if name.entry.code:
-            weights[name.entry.code] += 1
-    if weights:
-        best, count = max(weights.items(), key=lambda item: item[1])
-        if list(weights.values()).count(count) == 1:
-            return Setting(date, publisher, dateline, best, "the state named most in headline and lead")
-        first = next(name.entry.code for _, name in lead if name.entry.code and weights[name.entry.code] == count)
-        return Setting(date, publisher, dateline, first, "the state named first in headline and lead")
+        return made(dateline, "dateline")
+    if ranked:
+        alone = len(ranked) == 1 or weights[ranked[0]] > weights[ranked[1]]
+        return made(ranked[0], f"the state named {'most' if alone else 'first'} in headline and lead")
     if publisher is not None and publisher.country:
-        return Setting(date, publisher, dateline, publisher.country, "publisher's country")
-    return Setting(date, publisher, dateline, None, None)
+        return made(publisher.country, "publisher's country")
+    return made(None, None)

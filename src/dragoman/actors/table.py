@@ -67,6 +67,7 @@ class TableBuilder:
         chains = [self._scanner.chains(line) for line in runs]
         for i in range(len(sentences)):
             self._names_of(i, words[i], runs[i], chains[i], table)
+        self._settle_countries(table)
         for i in range(len(sentences)):
             self._repeats_of(i, words[i], runs[i], chains[i], table)
         for line in table.mentions:
@@ -221,6 +222,22 @@ class TableBuilder:
             if 1 < len(parts) < len(theirs) and theirs[-len(parts):] == parts:
                 return person
         return None
+
+    def _settle_countries(self, table: EntityTable) -> None:
+        """Officials whose country no word tells: a known holder of the surname and office, else the story's state."""
+        setting = table.setting
+        for person in table.persons:
+            if person.country is not None or person.role is None or not person.political:
+                continue
+            entry = self._lexicon.office_holder((person.name or "").split()[-1], person.role, setting.date)
+            if entry is not None:
+                person.country, person.entry, person.name = entry.code, entry, _best_name(entry.name, person.name or "")
+                person.steps.append(f"country {entry.code}: {entry.name} held the office of {entry.role} (people.csv)")
+                continue
+            code = setting.topic if setting.speaker and setting.topic else setting.home
+            if code is not None:
+                person.country = code
+                person.steps.append(f"country {code}: {'the other state of the story' if code != setting.home else setting.reason}")
 
     # -- second sweep: repeated mentions, offices without a name ------------------------------------------------
 

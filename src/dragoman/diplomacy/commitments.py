@@ -27,8 +27,9 @@ def promises(happenings: Sequence[Happening], text_of: Callable[[Predication], s
             continue
         main = h.main
         planned = main.factuality == "future" and main.frame.event_type == "CONSULT"
-        binding = planned or main.mutual or main.frame.stance == "commit" or main.factuality == "future" or "promise" in main.frame.flags
-        if not binding:
+        joint = main.mutual and main.frame.pos == "v" or len(h.actors) > 1 and main.frame.stance == "commit"
+        binding = planned or joint or main.factuality == "future" or "promise" in main.frame.flags
+        if not binding or not main.supported:
             continue
         parties = (*h.actors, *h.recipients) if planned else h.actors
         bound: list[Entity] = []

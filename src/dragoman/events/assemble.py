@@ -103,7 +103,7 @@ def _encounter(p: Predication) -> tuple[tuple[Entity, ...], tuple[Entity, ...], 
         guests = tuple(e for e in everyone if e.country != p.place)
         hosts = tuple(e for e in everyone if e.country == p.place)
         return guests, hosts, ("visit",)
-    if len(codes) > 2 and not modes:
+    if (len(codes) > 2 or len(everyone) == 1) and not modes:
         modes = ("multilateral",)
     return everyone, (), modes
 

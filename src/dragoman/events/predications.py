@@ -14,7 +14,8 @@ class Predication:
 
     ``event_type`` is None where the frame makes only a position or an engagement. ``about`` is the token span
     (first, last) of the matter, ``span`` that of the clause. ``content`` marks what is only asked for, promised or
-    refused: it makes no event of its own. ``channel`` is that of the encounter it tells, ``place`` the country of the place that the clause of an encounter names.
+    refused: it makes no event of its own. ``supported`` is False for a noun without a
+    support verb ("the agreement", beside "signed an agreement"). ``channel`` is that of the encounter it tells, ``place`` the country of the place that the clause of an encounter names.
     """
 
     sentence: int
@@ -34,4 +35,5 @@ class Predication:
     when: tuple[str, ...] = ()
     place: str | None = None
     channel: str | None = None
+    supported: bool = True
     steps: tuple[str, ...] = field(default=())

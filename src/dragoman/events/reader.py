@@ -20,6 +20,9 @@ from dragoman.lexicon import Frame, Lexicon
 ADDRESSING = frozenset({"AGREE", "REQUEST", "THREATEN", "CONCEDE", "MOBILIZE"})
 """Types whose recipient may stand inside what is asked or promised ("pledged to work *with Turkey*")."""
 
+BODIES = frozenset({"IGO", "UNO", "EUR"})
+"""Codes of bodies, whose members meet as one."""
+
 HARM = frozenset({"ASSAULT", "COERCE"})
 """Types whose recipients are people hurt or held, who take the country of the place."""
 
@@ -106,7 +109,8 @@ class PredicationReader:
         if frame.pos == "n" and support is None and not self._nominal_event(trigger, frame, actors, recipients):
             return None
         several = len({a.country for a in actors}) > 1 and (mutual or "with" in frame.recipient)
-        enough = len(actors) > 1 or bool(recipients) if mutual else bool(recipients) or several
+        assembled = contact and actors[0].country in BODIES and "visit" not in modes  # "ECOWAS leaders met in Abuja"
+        enough = len(actors) > 1 or bool(recipients) or assembled if mutual else bool(recipients) or several
         if mutual and not enough and event_type in {"ASSAULT", "COOPERATE"}:
             return None
         if event_type == "PROTEST" and actors[0].sectors[:1] == ("GOV",):
@@ -135,13 +139,15 @@ class PredicationReader:
             self._clause(trigger, support), status.factuality, claimant, status.content, mutual,
             status.factuality == "negated", tuple(t.value for t in status.times if t.value),
             self._discourse.place_of(sentence, trigger, support) if contact else None,
-            self._channel(trigger, frame), (*steps, *status.steps),
+            self._channel(trigger, frame), frame.pos != "n" or support is not None, (*steps, *status.steps),
         )
 
     def _other_sense(self, trigger: Token, frame: Frame) -> bool:
         """Complements that speak against a sense: "is trying to ..." is no trial, "insists that it is ..." no demand."""
         if frame.pos != "v":
             return False
+        if frame.channel and children(trigger, "oprd"):
+            return True  # "called it a mistake"
         clauses = [c for c in children(trigger, "xcomp", "ccomp") if pos_of(c.tag_) == "v"]
         slots = {*frame.actor, *frame.recipient, *frame.about}
         if any(is_infinitive(c) and c.dep_ == "xcomp" for c in clauses) and not children(trigger, "dobj") and not slots & {"clause", "comp"} and "to" not in frame.particles:

@@ -12,7 +12,7 @@ from dragoman.lexicon.frames import FrameIndex
 from dragoman.lexicon.publishers import PublisherIndex
 from dragoman.lexicon.roles import RoleIndex
 from dragoman.lexicon.tables import HEAD, LexiconError, data_folder, head
-from dragoman.lexicon.world import NameIndex, Tokenise, load_areas, load_names
+from dragoman.lexicon.world import Entry, NameIndex, Tokenise, load_areas, load_names
 
 
 class Lexicon:
@@ -26,10 +26,24 @@ class Lexicon:
         self.areas = load_areas()
         self.names: NameIndex = load_names(tokenise, self.areas.values())
         self.roles = RoleIndex()
+        self._by_surname: dict[str, list[Entry]] = {}
+        for _, names in self.names:
+            for name in names:
+                if name.entry.kind == "person":
+                    known = self._by_surname.setdefault(name.entry.name.split()[-1], [])
+                    if name.entry not in known:
+                        known.append(name.entry)
         self.cues = Cues()
         self.frames = FrameIndex(self.cues["preposition"])
         self.contexts = ContextIndex()
         self.publishers = PublisherIndex()
+
+    def office_holder(self, surname: str, role: str | None, date: str | None) -> Entry | None:
+        """The one person of a surname who held an office of this name at a date; None if there is none or more than one."""
+        if date is None:
+            return None
+        found = {e.name: e for e in self._by_surname.get(surname, ()) if e.role == role and e.holds_at(date)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def country_name(self, code: str) -> str:
         """The English name of a PLOVER country code; the code itself if there is none."""
