@@ -40,7 +40,8 @@ def _output(coder: dragoman.Coder) -> str:
     from rich.console import Console
 
     (document,) = read([EXAMPLE])
-    assert isinstance(document, Document)
+    if not isinstance(document, Document):
+        raise TypeError(document.error)
     stream = io.StringIO()
     show(coder.code_document(document), Console(file=stream, markup=False, emoji=False, highlight=False, width=WIDTH))
     lines = [line.rstrip() for line in stream.getvalue().rstrip().splitlines()]

@@ -180,7 +180,7 @@ def test_what_is_told_of_the_document_is_kept(coder: dragoman.Coder) -> None:
 
 
 def test_held_engagements_come_first(coder: dragoman.Coder) -> None:
-    text = "Chad's president will visit Niger next week. Chad's foreign minister met the foreign minister of Niger in Paris on Monday."
+    text = "Chad's president will visit Niger next week. Chad's king met Niger's king in Paris on Monday."
     held = [e.status == "held" for e in coder.code(text, date="2031-05-13").engagements]
     assert held == sorted(held, reverse=True)
 

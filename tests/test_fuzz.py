@@ -101,8 +101,9 @@ def test_many_texts(coder: dragoman.Coder, text: str, title: str, date: str | No
         "Chad attacked Sudan. " * 300,
         "(" * 1000 + "Chad met Sudan" + ")" * 1000,
         "\x00\x1b[31mChad attacked Sudan.\x07",
+        "Chad attacked Sudan \ud83d.",
     ],
-    ids=["one name", "one sentence", "quotation marks", "repetition", "brackets", "controls"],
+    ids=["one name", "one sentence", "quotation marks", "repetition", "brackets", "controls", "half a surrogate pair"],
 )
 def test_tall_orders(coder: dragoman.Coder, text: str) -> None:
     check(coder, text, "", None)

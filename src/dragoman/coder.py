@@ -52,7 +52,7 @@ class Reading:
 
 
 class Coder:
-    """Codes documents. Made once (about a second), then used for as many texts as wanted.
+    """Codes documents. Made once (about three seconds), then used for as many texts as wanted.
 
     Raises :class:`~dragoman.language.ModelError` if the language model is missing or altered, and
     :class:`~dragoman.lexicon.LexiconError` if a data file is faulty.
@@ -187,8 +187,11 @@ class Coder:
             sentence.parsed = True
 
     def _may_tell(self, sentence: Sentence, table: EntityTable) -> bool:
-        if not any(run.code in "GBPRC" for run in table.runs[sentence.index]) and not any(
-            token.lower_ in self._lexicon.cues["pronoun"] for token in sentence.doc
+        runs, pronouns = table.runs[sentence.index], self._lexicon.cues["pronoun"]
+        if (
+            not table.mentions[sentence.index]
+            and not any(run.role is not None and (run.role.political or run.role.kind != "institution") for run in runs)
+            and not (table.anyone and any(token.lower_ in pronouns for token in sentence.doc))
         ):
             return False
         return self._triggers.gate(sentence.doc)

@@ -29,6 +29,11 @@ class EntityTable:
     persons: list[Entity]
     states: dict[str, Entity]
 
+    @property
+    def anyone(self) -> bool:
+        """Whether the document names any actor at all."""
+        return any(self.mentions)
+
     def mention_at(self, sentence: int, token: int) -> Mention | None:
         """The mention that covers a token, the longest one if several do."""
         best = None
