@@ -109,8 +109,27 @@ class Discourse:
 
     # -- pronouns -----------------------------------------------------------------------------------------------
 
+    def _own_subject(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """"They reaffirmed *their* support": a possessive mostly goes back to the subject of its own clause."""
+        verb = token.head
+        while verb.head.i != verb.i and verb.tag_[:1] != "V":
+            if verb.dep_ in {"nsubj", "nsubjpass"}:
+                return ()
+            verb = verb.head
+        if verb.tag_[:1] != "V":
+            return ()
+        found = tuple(e for s in surface_subjects(verb) if s.i < token.i for e in self.resolve(sentence, s))
+        lower = token.lower_
+        if lower in {"his", "her"}:
+            return tuple(e for e in found if e.is_person)[:1] if len(found) == 1 else ()
+        if lower == "its":
+            return found if len(found) == 1 and not found[0].is_person else ()
+        return found if len(found) > 1 or found and (found[0].plural or not found[0].is_person) else ()
+
     def _pronoun(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         lower = token.lower_
+        if token.tag_ == "PRP$" and (own := self._own_subject(sentence, token)):
+            return own
         if lower in {"he", "him", "his", "himself"}:
             return self._person_before(sentence, token, "m")
         if lower in {"she", "her", "hers", "herself"}:
@@ -313,6 +332,8 @@ class Discourse:
             m.entity for line in self.table.mentions[: sentence.index + 1] for m in line
             if any(m.entity is c for c in candidates)
         ]
+        if named_before and token.tag_ in {"NNS", "NNPS"} and country is None:
+            return tuple(_distinct(named_before))
         if named_before:
             return (named_before[-1],)
         if country is None:
@@ -473,8 +494,9 @@ class Discourse:
             if role.source == "place":
                 country = self.sentence_place(sentence)
                 step = f"country {country}: place in the sentence" if country else None
-            if country is None and role.source in {"document", "place"} and setting.home:
-                country, step = setting.home, f"country {setting.home}: {setting.reason}"
+            story = setting.scene if role.source == "place" else setting.home
+            if country is None and role.source in {"document", "place"} and story:
+                country, step = story, f"country {story}: {setting.reason if story == setting.home else 'the other state of the story'}"
         unresolved = None
         if country is None:
             unresolved = "no_evidence"

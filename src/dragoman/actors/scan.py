@@ -48,7 +48,7 @@ _CHAINS = (
     # "the Foreign Minister of Saudi Arabia, Prince Faisal bin Farhan"
     re.compile(r"(?P<det>t)?(?P<owner2>[GB])?(?P<roles>R)[of]t?(?:Co)?(?P<owner>[GB])(?:s)?,?(?P<more>(?:[RT][,&/]?)*)(?P<name>[CP])"),
     # "Russian Foreign Minister Sergey Lavrov", "Turkey's Prime Minister and Foreign Minister X"
-    re.compile(r"(?P<det>t)?(?:(?P<owner>[GB])(?:s|-)?x{0,2})?(?P<roles>(?:[RT](?:,|&|/|-)?)*[RT])C?(?P<name>[CP])(?:ot?(?P<owner2>[GB]))?"),
+    re.compile(r"(?P<det>t)?(?:(?P<owner>[GB])(?:s|-)?B?x{0,2})?(?P<roles>(?:[RT](?:,|&|/|-)?)*[RT])C?(?P<name>[CP])(?:ot?(?P<owner2>[GB]))?"),
     # "Sergey Lavrov, the Russian foreign minister", "X, minister of health of Y"
     re.compile(r"(?P<name>[CP]),(?P<det>[ta])?x?(?:(?P<owner>[GB])s?)?x?(?P<roles>R)(?:[of]t?(?:Co)?(?P<owner2>[GB]))?"),
     # "the foreign minister of Russia"
@@ -217,7 +217,11 @@ class Scanner:
             if role is None or role.kind != "person" or role.plural:
                 return None
         first = runs[match.start()].first
-        return Chain(first, runs[match.end() - 1].last, roles, titles, owner, name, bool(groups.get("det") == "t"))
+        return Chain(first, runs[match.end() - 1].last, roles, titles, owner, name, groups.get("det") == "t" or _after_and(match))
+
+
+def _after_and(match: re.Match[str]) -> bool:
+    return match.string[: match.start()].endswith("&")
 
 
 def _code(names: Sequence[Name]) -> str:

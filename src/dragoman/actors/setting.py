@@ -24,6 +24,11 @@ class Setting:
     topic: str | None = None
 
     @property
+    def scene(self) -> str | None:
+        """The country where a deed took place if nothing tells: the story's own, which an official publisher's is not."""
+        return self.topic if self.speaker else self.home
+
+    @property
     def speaker(self) -> str | None:
         """The publishing government's country, if the publisher is official."""
         return self.publisher.country if self.publisher is not None and self.publisher.official else None

@@ -46,11 +46,12 @@ class Arguments:
         self._lemmas = lemmas
         self._discourse = discourse
         self._support = lexicon.frames.support
+        self._measures = lexicon.cues["measure_noun"]
         self._targets = lexicon.frames.classes["target"]
 
     def support_verb(self, trigger: Token) -> Token | None:
         """The support verb of a noun trigger ("held" of "held talks")."""
-        return governor(trigger, self._support, self._lemmas)
+        return governor(trigger, self._support, self._measures, self._lemmas)
 
     def tokens(self, trigger: Token, frame: Frame, slot: str) -> list[Token]:
         """Head tokens that stand in a slot; for ``clause`` the verbs of the governed clauses."""
@@ -111,7 +112,7 @@ class Arguments:
     def place_of(self, sentence: Sentence, trigger: Token) -> str | None:
         """The country where a deed was done: the place its clause names, else its sentence's, else the story's."""
         own = self._discourse.place_of(sentence, trigger, self.support_verb(trigger) if pos_of(trigger.tag_) == "n" else None)
-        return own or self._discourse.sentence_place(sentence) or self._discourse.table.setting.home
+        return own or self._discourse.sentence_place(sentence) or self._discourse.table.setting.scene
 
     def victim(self, sentence: Sentence, trigger: Token, token: Token) -> tuple[Entity, ...]:
         """Who is hurt or held: a party, a bare number of people, or a thing that lies in a country."""

@@ -111,7 +111,9 @@ class PredicationReader:
         several = len({a.country for a in actors}) > 1 and (mutual or "with" in frame.recipient)
         assembled = contact and actors[0].country in BODIES and "visit" not in modes  # "ECOWAS leaders met in Abuja"
         enough = len(actors) > 1 or bool(recipients) or assembled if mutual else bool(recipients) or several
-        if mutual and not enough and event_type in {"ASSAULT", "COOPERATE"}:
+        if not enough and (mutual and event_type in {"ASSAULT", "COOPERATE"} or contact and not assembled):
+            return None
+        if self._among_themselves(event_type, actors, recipients):
             return None
         if event_type == "PROTEST" and actors[0].sectors[:1] == ("GOV",):
             event_type, modes = ("ACCUSE", ("disapprove",)) if frame.lemma == "protest" else (None, ())
@@ -164,6 +166,12 @@ class PredicationReader:
             if mention.first > trigger.i and mention.entity.country and mention.entity.kind in {"person", "role", "metonym"} and mention.entity.sectors[:1] in {("GOV",), ("LEG",)}:
                 return (mention.entity,)
         return ()
+
+    def _among_themselves(self, event_type: str | None, actors: Sequence[Entity], recipients: Sequence[Entity]) -> bool:
+        """Kind words of an official publisher at its own country's people are no news between actors."""
+        own = self._discourse.table.setting.speaker
+        everyone = [*actors, *recipients]
+        return own is not None and event_type in {"SUPPORT", "CONSULT", "AGREE", "AID"} and len(everyone) > 1 and all(e.country == own for e in everyone)
 
     def _lighter(self, verb: Token, frame: Frame) -> bool:
         """"Offered condolences", "shared deep concern": a support verb leaves the sense to its noun."""

@@ -213,8 +213,11 @@ def is_infinitive(verb: Token) -> bool:
     return _is_infinitive(verb)
 
 
-def governor(noun: Token, support: Set[str], lemmas: Lemmas) -> Token | None:
-    """The support verb of a noun: "hold" of "hold talks", "voice" of "voiced deep concern", also in the passive."""
+def governor(noun: Token, support: Set[str], measures: Set[str], lemmas: Lemmas) -> Token | None:
+    """The support verb of a noun: "hold" of "hold talks", "voice" of "voiced deep concern", also in the passive.
+
+    ``measures`` are nouns it may stand behind ("held a *round* of talks").
+    """
     token = noun
     for _ in range(4):
         if token.dep_ == "conj":
@@ -227,8 +230,8 @@ def governor(noun: Token, support: Set[str], lemmas: Lemmas) -> Token | None:
             return head.head if lemmas.lemma(head.head.text, "v") in support else None
         if token.dep_ == "nmod" or token.dep_ == "compound":
             return None
-        if token.dep_ == "pobj" and head.lower_ == "of" and pos_of(head.head.tag_) == "n":
-            token = head.head  # "held a round of talks"
+        if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_.rstrip("s") in measures:
+            token = head.head
             continue
         return None
     return None
