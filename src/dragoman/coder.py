@@ -61,6 +61,7 @@ class Coder:
     def __init__(self, *, model: LanguageModel | None = None) -> None:
         self._model = model or load_model(verify=os.environ.get("DRAGOMAN_UNVERIFIED_MODEL") != "1")
         self._lexicon = Lexicon(lambda text: [t.text for t in self._model.nlp.make_doc(text)])
+        self._model.names = self._lexicon.capitalised
         cues = self._lexicon.cues
         self._abbreviations, self._starters = cues["abbreviation"], cues["starter"]
         common = frozenset(self._model.nlp.Defaults.stop_words) - {"us"}
@@ -158,7 +159,7 @@ class Coder:
     def _sentences(self, document: Document, body: int) -> list[Sentence]:
         """Sentences of headline and body; the dateline is left out of the first."""
         sentences = split(
-            document.title, self._model.tokens, field="title", abbreviations=self._abbreviations, starters=self._starters
+            document.title, lambda text: self._model.tokens(text, headline=True), field="title", abbreviations=self._abbreviations, starters=self._starters
         )
         rest = split(
             document.text[body:], self._model.tokens, abbreviations=self._abbreviations, starters=self._starters,

@@ -422,7 +422,8 @@ class Discourse:
                     code = self._code_of_place(sentence, place)
                     if code:
                         return code
-        return None
+        places = {n.entry.code for run in self.table.runs[sentence.index] if run.code == "L" for n in run.names[:1] if n.entry.code}
+        return places.pop() if len(places) == 1 else None
 
     def place_of(self, sentence: Sentence, trigger: Token, support: Token | None) -> str | None:
         """The country of the place where the clause of a trigger says it happened ("met *in Havana*")."""

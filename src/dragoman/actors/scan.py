@@ -44,17 +44,19 @@ class Chain:
 
 _CONNECTORS = {"'s": "s", "’s": "s", "'": "s", "’": "s", "of": "o", "for": "f", "to": "f", "the": "t", "a": "a", "an": "a", ",": ",", "and": "&", "&": "&", "/": "/", "-": "-", "–": "-"}
 
+_NAME_THEN_OFFICE = re.compile(r"(?P<name>[CP]),(?P<det>[ta])?x?(?:(?P<owner>[GB])s?)?x?(?P<roles>R)(?:[of]t?(?:Co)?(?P<owner2>[GB]))?")
+"""\"Sergey Lavrov, the Russian foreign minister\", \"X, minister of health of Y\"."""
+
 _CHAINS = (
     # "the Foreign Minister of Saudi Arabia, Prince Faisal bin Farhan"
     re.compile(r"(?P<det>t)?(?P<owner2>[GB])?(?P<roles>R)[of]t?(?:Co)?(?P<owner>[GB])(?:s)?,?(?P<more>(?:[RT][,&/]?)*)(?P<name>[CP])"),
     # "Russian Foreign Minister Sergey Lavrov", "Turkey's Prime Minister and Foreign Minister X"
     re.compile(r"(?P<det>t)?(?:(?P<owner>[GB])(?:s|-)?B?x{0,2})?(?P<roles>(?:[RT](?:,|&|/|-)?)*[RT])C?(?P<name>[CP])(?:ot?(?P<owner2>[GB]))?"),
-    # "Sergey Lavrov, the Russian foreign minister", "X, minister of health of Y"
-    re.compile(r"(?P<name>[CP]),(?P<det>[ta])?x?(?:(?P<owner>[GB])s?)?x?(?P<roles>R)(?:[of]t?(?:Co)?(?P<owner2>[GB]))?"),
+    _NAME_THEN_OFFICE,
     # "the foreign minister of Russia"
     re.compile(r"(?P<det>t)?(?P<roles>R)ot?(?:Co)?(?P<owner>[GB])"),
     # "the Russian foreign minister", "Russia's foreign minister"
-    re.compile(r"(?P<det>[ta])?(?P<owner>[GB])(?:s)?(?P<roles>(?:R[/&])*R)"),
+    re.compile(r"(?P<det>[ta])?(?P<owner>[GB])(?:s)?(?P<roles>(?:R/)*R)"),
     # "the foreign minister", "police"
     re.compile(r"(?P<det>t)?(?P<roles>R)"),
 )
@@ -181,12 +183,17 @@ class Scanner:
                 return Run("P", run.first, run.last, names=tuple(found[1]))
         return run
 
-    def chains(self, runs: Sequence[Run]) -> list[Chain]:
-        """Persons and offices, in order; each run belongs to at most one chain."""
+    def chains(self, runs: Sequence[Run], *, headline: bool) -> list[Chain]:
+        """Persons and offices, in order; each run belongs to at most one chain.
+
+        In a headline a comma means "and" ("Carter, Iraqi premier meet"), so no office follows a name.
+        """
         codes = "".join(run.code for run in runs)
         used = [False] * len(runs)
         found: list[Chain] = []
         for pattern in _CHAINS:
+            if headline and pattern is _NAME_THEN_OFFICE:
+                continue
             for match in pattern.finditer(codes):
                 first, last = match.span()
                 if any(used[first:last]):

@@ -69,7 +69,7 @@ class TableBuilder:
         ]
         place = self._place_country(dateline)
         table = EntityTable(settle(date, publisher, place, lead), runs, [[] for _ in sentences], [], {})
-        chains = [self._scanner.chains(line) for line in runs]
+        chains = [self._scanner.chains(line, headline=s.field == "title") for line, s in zip(runs, sentences, strict=True)]
         for i in range(len(sentences)):
             self._names_of(i, words[i], runs[i], chains[i], table)
         self._settle_countries(table)

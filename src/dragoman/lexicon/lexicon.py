@@ -53,6 +53,13 @@ class Lexicon:
             return code
 
     @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """Words of names, titles and the calendar, which keep their capital when a headline is read in ordinary case."""
+        words = {word for parts, _ in self.names for word in parts if word[:1].isupper()}
+        calendar = self.cues["month"] | self.cues["weekday"]
+        return frozenset(words | calendar | set(self.roles.titles))
+
+    @cached_property
     def digest(self) -> str:
         """SHA-256 over all data files, first 16 hexadecimal digits: the lexicon's version."""
         whole = hashlib.sha256()
