@@ -82,7 +82,7 @@ class Scanner:
             run = self._run(words, lowered, i)
             found.append(run)
             i = run.last + 1
-        return self._join_names(found, words)
+        return self._own_institutions(self._join_names(found, words), lowered)
 
     def _run(self, words: Sequence[str], lowered: Sequence[str], i: int) -> Run:
         word = words[i]
@@ -160,6 +160,20 @@ class Scanner:
                 break
             k += 1
         return end
+
+    def _own_institutions(self, runs: list[Run], lowered: Sequence[str]) -> list[Run]:
+        """"Uruguay's Senate" is Uruguay's, though "the Senate" alone is America's."""
+        fixed = []
+        for i, run in enumerate(runs):
+            before = runs[i - 1] if i else None
+            if before is not None and before.code == "s" and i > 1:
+                before = runs[i - 2]
+            if run.code == "B" and before is not None and before.code == "G" and any(n.entry.kind == "metonym" for n in run.names):
+                role = self._lexicon.roles.at(lowered, run.first)
+                if role is not None and run.first + role[0] - 1 >= run.last:
+                    run = Run("R", run.first, run.last, role=role[1])
+            fixed.append(run)
+        return fixed
 
     def _join_names(self, runs: list[Run], words: Sequence[str]) -> list[Run]:
         """Neighbouring parts of a name are one name."""

@@ -62,12 +62,14 @@ class Arguments:
         return self._adjective_slot(trigger, slot)
 
     def parties(
-        self, sentence: Sentence, trigger: Token, frame: Frame, slots: Sequence[str], *, lenient: bool, strict: bool = False
+        self, sentence: Sentence, trigger: Token, frame: Frame, slots: Sequence[str], *, lenient: bool, strict: bool = False,
+        barred: Sequence[Entity] = (),
     ) -> tuple[Entity, ...]:
         """The actors in the first slot that holds any.
 
         ``lenient``: a thing may stand for whoever is responsible for it or whose it is ("condemned the *shelling by X*").
         ``strict``: only a person, body or state itself, no thing of theirs ("received *Russia's reply*" is no visit).
+        ``barred`` are passed over.
         """
         for slot in slots:
             found: list[Entity] = []
@@ -75,6 +77,8 @@ class Arguments:
                 if token.i == trigger.i:
                     continue
                 for entity in self.party(sentence, token, lenient=lenient, strict=strict):
+                    if any(entity is b or entity.key == b.key and b.name for b in barred):
+                        continue
                     if not any(entity is e or entity.key == e.key for e in found):
                         found.append(entity)
             if found:
@@ -123,6 +127,8 @@ class Arguments:
         if token.tag_ == "CD":
             return (Entity("role", token.text, token.text, country, ("CVL",), "people", plural=True, political=False, steps=["number of people; country of the place"]),)
         lemma = self._lemmas.lemma(token.text, "n")
+        if token.tag_ == "NNS" and any(c.dep_ == "nummod" or c.lower_ in self._measures for c in token.children):
+            return (Entity("role", phrase_text(token), phrase_text(token), country, ("CVL",), lemma, plural=True, political=False, steps=["a number of people or things hurt or held"]),)
         if country and (lemma in self._targets or token.tag_ in {"NN", "NNS"} and lemma.endswith(PERSON_ENDINGS)):
             text = phrase_text(token)
             return (Entity("thing", text, text, country, (), political=False, steps=[f"country {country}: place of the sentence"]),)
@@ -176,6 +182,12 @@ class Arguments:
             if lemma in cues["claim_act"]:
                 return tuple(e for s in deep_subjects(clause) for e in self._discourse.resolve(sentence, s)), True
         return (), False
+
+    def each_other(self, trigger: Token) -> bool:
+        """Whether the object is "each other" or "one another"."""
+        return any(
+            t.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in t.children) for t in deep_objects(trigger)
+        )
 
     # -- verbs --------------------------------------------------------------------------------------------------
 

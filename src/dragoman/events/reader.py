@@ -92,7 +92,7 @@ class PredicationReader:
         harm = event_type in HARM
         lenient = event_type in BEHIND or frame.stance is not None
         recipients = self._victims(sentence, trigger, frame) if harm else arguments.parties(
-            sentence, trigger, frame, frame.recipient, lenient=lenient and not contact, strict=contact and frame.pos == "v"
+            sentence, trigger, frame, frame.recipient, lenient=lenient and not contact, strict=contact and frame.pos == "v", barred=actors
         )
         if not recipients and event_type in ADDRESSING and actors and not mutual and (frame.pos != "n" or "promise" in frame.flags):
             recipients = arguments.inside(sentence, trigger, frame, actors)
@@ -114,7 +114,8 @@ class PredicationReader:
         support = arguments.support_verb(trigger) if frame.pos == "n" else None
         if frame.pos == "n" and support is None and not self._nominal_event(trigger, frame, actors, recipients):
             return None
-        several = len({a.country for a in actors}) > 1 and (mutual or "with" in frame.recipient)
+        each_other = frame.pos == "v" and len(actors) > 1 and arguments.each_other(trigger)
+        several = each_other or len({a.country for a in actors}) > 1 and (mutual or "with" in frame.recipient)
         assembled = contact and actors[0].country in BODIES and "visit" not in modes  # "ECOWAS leaders met in Abuja"
         enough = len(actors) > 1 or bool(recipients) or assembled if mutual else bool(recipients) or several
         if not enough and (mutual and event_type in {"ASSAULT", "COOPERATE"} or contact and not assembled):
@@ -163,7 +164,7 @@ class PredicationReader:
         if frame.event_type == "REQUEST" and "clause" in slots:
             said = [c for c in clauses if c.dep_ == "ccomp" and not is_infinitive(c)]
             asked = self._lexicon.cues["subjunctive"]
-            return bool(said) and all(c.tag_ != "VB" and not any(a.lower_ in asked for a in children(c, "aux")) for c in said)
+            return bool(said) and all(c.tag_ != "VB" and not any(a.lower_ in asked or a.lower_ == "be" for a in children(c, "aux", "auxpass")) for c in said)
         return False
 
     def _protested_against(self, sentence: Sentence, trigger: Token) -> tuple[Entity, ...]:
@@ -204,7 +205,9 @@ class PredicationReader:
         return frame.channel
 
     def _has_object(self, trigger: Token, frame: Frame) -> bool:
-        return frame.pos == "v" and "obj" in frame.recipient[:1] and bool(self._arguments.tokens(trigger, frame, "obj"))
+        if frame.pos != "v" or "obj" not in frame.recipient[:1]:
+            return False
+        return any(t.tag_ != "PRP" for t in self._arguments.tokens(trigger, frame, "obj")) and not self._arguments.each_other(trigger)
 
     def _behind_deed(self, sentence: Sentence, trigger: Token, frame: Frame) -> tuple[Entity, ...]:
         """"An attack by X that killed ten": the subject is itself a deed, whose doer is the actor, unnamed if nobody is told."""

@@ -105,6 +105,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             return _subjects(outer.head, depth + 1)
     if label == "acomp" or label == "attr":
         return _subjects(head, depth + 1)
+    if label == "ROOT" and verb.tag_ in {"VBP", "VBZ", "VBD"}:
+        # headlines: "Burundi, Tanzania sign accord" hangs its subjects in odd ways
+        return [t for t in verb.lefts if t.tag_ in {"NNP", "NNPS", "NNS"} and t.dep_ in {"dep", "compound", "nmod", "npadvmod", "appos"}]
     return []
 
 

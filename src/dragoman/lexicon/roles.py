@@ -60,6 +60,11 @@ class RoleIndex:
         for row in rows(folder / "titles.csv", ("title", "role", "sectors")):
             self.titles[row["title"]] = Title(row["title"], row["role"] or None, row.list("sectors"))
 
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of role phrases."""
+        return frozenset(word for phrase in self._roles for word in phrase)
+
     def at(self, lowered: Sequence[str], start: int) -> tuple[int, Role] | None:
         """The longest role phrase that begins at ``start``: (number of words, role), or None."""
         for length in range(self._longest.get(lowered[start], 0), 0, -1):
