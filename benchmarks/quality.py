@@ -49,12 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--gold", type=Path, nargs="+", metavar="FILE", help="gold files (default: tests/gold)"
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, nargs="+", metavar="FILE", help="gold files (default: tests/gold)")
     parser.add_argument("--codings", type=Path, metavar="FILE", help="JSON Lines to score instead of coding")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show the N worst documents")
     parser.add_argument("--json", action="store_true", help="print figures and all errors as JSON")

@@ -31,11 +31,12 @@ TURN = 50
 
 def read(path: Path) -> Iterator[Document]:
     """Documents of a JSON Lines file."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            yield Document(id=str(row["id"]), title=row.get("title") or "", text=row["text"], date=row.get("date"), source=row.get("source"))
+            yield Document(
+                id=str(row["id"]), title=row.get("title") or "", text=row["text"], date=row.get("date"), source=row.get("source")
+            )
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -85,7 +86,9 @@ def main() -> None:
             f"round {number + 1}: coder {len(documents) / ours:.1f} documents/s, stock pipeline {len(documents) / theirs:.1f}, "
             f"ratio {ratios[-1]:.2f}, peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
         )
-    print(f"ratio: median {statistics.median(ratios):.2f}, from {min(ratios):.2f} to {max(ratios):.2f}, {len(documents)} documents")
+    print(
+        f"ratio: median {statistics.median(ratios):.2f}, from {min(ratios):.2f} to {max(ratios):.2f}, {len(documents)} documents"
+    )
     if args.profile:
         profile = cProfile.Profile()
         profile.runcall(code, documents)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dragoman import ontology
 from dragoman.actors import Entity
@@ -24,6 +24,7 @@ from dragoman.records import (
     Party,
     Place,
     Position,
+    Record,
     Run,
     record_id,
 )
@@ -75,14 +76,20 @@ class Assembly:
         r = self._reading
         events = {id(h): self._event(h) for h in r.happenings}
         told = {id(p): events[id(h)].id for h in r.happenings for p in h.told_by}
-        engagements = [self._engagement(e, [events[id(e.happening)].id] if e.happening is not None and id(e.happening) in events else []) for e in r.encounters]
+        engagements = [
+            self._engagement(e, [events[id(e.happening)].id] if e.happening is not None and id(e.happening) in events else [])
+            for e in r.encounters
+        ]
         matters = [self._matter(m) for m in r.matters]
         positions = [self._position(s, matters, told) for s in r.stands]
         commitments = [self._commitment(p) for p in r.promises]
         return blank.model_copy(
             update={
-                "events": _unique(events.values()), "engagements": _unique(engagements), "positions": _unique(positions),
-                "matters": _unique(matters), "commitments": _unique(commitments),
+                "events": _unique(events.values()),
+                "engagements": _unique(engagements),
+                "positions": _unique(positions),
+                "matters": _unique(matters),
+                "commitments": _unique(commitments),
             }
         )
 
@@ -96,13 +103,25 @@ class Assembly:
         cameo = ontology.cameo_for(h.event_type, h.modes)
         date, precision = self._date(h.told_by)
         key = [_key(p) for p in actors], [_key(p) for p in recipients]
-        return Event(
+        return _made(
+            Event,
             id=record_id(doc_id, "event", h.event_type, *key, evidence[0].field, evidence[0].start),
-            event_type=h.event_type, mode=h.modes, contexts=contexts, actors=actors, recipients=recipients,
-            factuality=h.factuality, claimed_by=self._party(h.claimed_by) if h.claimed_by else None,
-            date=date, date_precision=precision, location=self._location(h), cameo=cameo,
-            quad=ontology.quad(h.event_type), plover_score=ontology.score(h.event_type, h.modes),
-            goldstein=ontology.goldstein(cameo) if cameo else None, confidence=confidence(h), evidence=evidence,
+            event_type=h.event_type,
+            mode=h.modes,
+            contexts=contexts,
+            actors=actors,
+            recipients=recipients,
+            factuality=h.factuality,
+            claimed_by=self._party(h.claimed_by) if h.claimed_by else None,
+            date=date,
+            date_precision=precision,
+            location=self._location(h),
+            cameo=cameo,
+            quad=ontology.quad(h.event_type),
+            plover_score=ontology.score(h.event_type, h.modes),
+            goldstein=ontology.goldstein(cameo) if cameo else None,
+            confidence=confidence(h),
+            evidence=evidence,
         )
 
     def _engagement(self, e: Encounter, event_ids: Sequence[str]) -> Engagement:
@@ -111,12 +130,24 @@ class Assembly:
         date, precision = self._date(e.told_by)
         agenda = tuple(self._agenda_item(item, e) for item in e.agenda)
         place = None if e.channel in {"phone", "video", "letter", "message"} else self._place(e.told_by[0], story=False)
-        return Engagement(
-            id=record_id(self._reading.document.id, "engagement", e.status, e.channel, [_key(p) for p in participants], evidence[0].start),
-            status=e.status, channel=e.channel, participants=participants,
-            initiator=self._party(e.initiator) if e.initiator else None, host=self._party(e.host) if e.host else None,
-            level=e.level, date=date, date_precision=precision, place=place, agenda=agenda, event_ids=tuple(event_ids),
-            confidence=confidence(e.happening) if e.happening else 0.5, evidence=evidence,
+        return _made(
+            Engagement,
+            id=record_id(
+                self._reading.document.id, "engagement", e.status, e.channel, [_key(p) for p in participants], evidence[0].start
+            ),
+            status=e.status,
+            channel=e.channel,
+            participants=participants,
+            initiator=self._party(e.initiator) if e.initiator else None,
+            host=self._party(e.host) if e.host else None,
+            level=e.level,
+            date=date,
+            date_precision=precision,
+            place=place,
+            agenda=agenda,
+            event_ids=tuple(event_ids),
+            confidence=confidence(e.happening) if e.happening else 0.5,
+            evidence=evidence,
         )
 
     def _agenda_item(self, item: Phrase, e: Encounter) -> AgendaItem:
@@ -130,17 +161,28 @@ class Assembly:
         holder = self._party(s.holder)
         matter = next((m.id for m in matters if m.name.lower() in s.about.lower()), None)
         events = tuple(dict.fromkeys(told[id(p)] for p in s.told_by if id(p) in told))
-        return Position(
+        return _made(
+            Position,
             id=record_id(self._reading.document.id, "position", _key(holder), s.stance, s.about, evidence[0].start),
-            holder=holder, speaker=self._party(s.speaker) if s.speaker else None, stance=s.stance, intensity=s.intensity, about=s.about,
-            toward=self._party(s.toward) if s.toward else None, matter_id=matter, event_ids=events, confidence=0.6, evidence=evidence,
+            holder=holder,
+            speaker=self._party(s.speaker) if s.speaker else None,
+            stance=s.stance,
+            intensity=s.intensity,
+            about=s.about,
+            toward=self._party(s.toward) if s.toward else None,
+            matter_id=matter,
+            event_ids=events,
+            confidence=0.6,
+            evidence=evidence,
         )
 
     def _matter(self, m: NamedMatter) -> Matter:
         sentence = self._reading.sentences[m.sentence]
         start, end = sentence.span(m.first, m.last)
         return Matter(
-            id=record_id(self._reading.document.id, "matter", m.name.lower()), name=m.name, confidence=0.6,
+            id=record_id(self._reading.document.id, "matter", m.name.lower()),
+            name=m.name,
+            confidence=0.6,
             evidence=(self._quote(sentence, start, end),),
         )
 
@@ -149,7 +191,11 @@ class Assembly:
         parties = self._parties(p.parties)
         return Commitment(
             id=record_id(self._reading.document.id, "commitment", [_key(x) for x in parties], p.text, evidence[0].start),
-            parties=parties, text=p.text, due=p.due, confidence=0.6, evidence=evidence,
+            parties=parties,
+            text=p.text,
+            due=p.due,
+            confidence=0.6,
+            evidence=evidence,
         )
 
     # -- parts --------------------------------------------------------------------------------------------------
@@ -177,7 +223,7 @@ class Assembly:
         unresolved = e.unresolved if e.country is None else None
         if e.country is None and unresolved is None and e.text is not None and not e.sectors:
             unresolved = "no_evidence"
-        return Party(text=e.text, name=e.name, country=e.country, sectors=e.sectors, role=e.role, unresolved=unresolved)
+        return _made(Party, text=e.text, name=e.name, country=e.country, sectors=e.sectors, role=e.role, unresolved=unresolved)
 
     def _date(self, told: Sequence[Predication]) -> tuple[str | None, str | None]:
         for p in told:
@@ -210,13 +256,15 @@ class Assembly:
                 if run.code not in "LG" or not first <= run.first <= last or not run.names:
                     continue
                 before = [sentence.doc[i].lower_ for i in range(max(0, run.first - 3), run.first)]
-                if not set(before) & prepositions or run.names[0].form in {"adjective", "demonym"} and run.code == "G" and run.names[0].form != "name":
+                if not set(before) & prepositions:
                     continue
                 names = [n for n in run.names if n.form in {"name", "capital"}]
                 if not names:
                     continue
                 text = sentence.doc[run.first : run.last + 1].text
-                found = locate(text, names, areas=self._lexicon.areas, date=self._reading.document.date, countries=self._countries)
+                found = locate(
+                    text, names, areas=self._lexicon.areas, date=self._reading.document.date, countries=self._countries
+                )
                 return _place_record(found)
         return None
 
@@ -242,7 +290,9 @@ class Assembly:
             lines.append(f"\nENGAGEMENT {e.channel}, {e.status}: " + "; ".join(_described(p) for p in e.participants))
             lines += [f"  agenda: {item.text}" for item in e.agenda]
         for s in r.stands:
-            lines.append(f"\nPOSITION {s.holder.name} {s.stance}: {s.about}" + (f" (towards {s.toward.name})" if s.toward else ""))
+            lines.append(
+                f"\nPOSITION {s.holder.name} {s.stance}: {s.about}" + (f" (towards {s.toward.name})" if s.toward else "")
+            )
             lines += [f"  frame {p.frame.id} ({p.frame.line}): {r.sentences[p.sentence].doc.text}" for p in s.told_by]
         for promise in r.promises:
             lines.append(f"\nCOMMITMENT {', '.join(p.name or '?' for p in promise.parties)}: {promise.text}")
@@ -258,6 +308,14 @@ def _key(p: Party) -> list[str | None]:
     return [p.country, p.name]
 
 
+Shape = TypeVar("Shape", bound=Record)
+
+
+def _made(shape: type[Shape], **fields: Any) -> Shape:
+    """A record, validated: what the rooms say in plain words becomes the closed lists of the contract."""
+    return shape.model_validate(fields)
+
+
 Made = TypeVar("Made", Event, Engagement, Position, Matter, Commitment)
 
 
@@ -269,7 +327,16 @@ def _unique(records: Iterable[Made]) -> tuple[Made, ...]:
 
 
 def _place_record(found: Location) -> Place:
-    return Place(
-        text=found.text, name=found.name, country=found.country, lat=found.lat, lon=found.lon, geonames_id=found.geonames_id,
-        precision=found.precision, area=found.area, claimants=found.claimants, administered_by=found.administered_by,
+    return _made(
+        Place,
+        text=found.text,
+        name=found.name,
+        country=found.country,
+        lat=found.lat,
+        lon=found.lon,
+        geonames_id=found.geonames_id,
+        precision=found.precision,
+        area=found.area,
+        claimants=found.claimants,
+        administered_by=found.administered_by,
     )

@@ -1,7 +1,7 @@
 """The whole pipeline on one page: text in, :class:`Coding` out.
 
-    tokens and sentences -> entity table (no parse) -> gate -> parse -> predications -> events -> engagements, positions,
-    matters, commitments -> records
+tokens and sentences -> entity table (no parse) -> gate -> parse -> predications -> events -> engagements, positions,
+matters, commitments -> records
 """
 
 from __future__ import annotations
@@ -71,7 +71,11 @@ class Coder:
         self._matters = MatterFinder(cues)
         info = self._model.info
         self.run = Run(
-            program=__version__, lexicon=self._lexicon.digest, model=info.name, model_version=info.version, model_sha256=info.sha256
+            program=__version__,
+            lexicon=self._lexicon.digest,
+            model=info.name,
+            model_version=info.version,
+            model_sha256=info.sha256,
         )
 
     # -- the front door -----------------------------------------------------------------------------------------
@@ -110,7 +114,7 @@ class Coder:
             return document
         try:
             return self.code_document(document)
-        except Exception as error:  # one bad document never stops a run
+        except Exception as error:  # noqa: BLE001 - one bad document never stops a run
             return Failure(id=document.id, error=f"could not be coded: {type(error).__name__}: {error}")
 
     def explain(self, document: Document) -> str:
@@ -124,7 +128,9 @@ class Coder:
         head = dateline(document.text)
         sentences = self._sentences(document, head.end if head else 0)
         table = self._builder.build(
-            sentences, date=document.date, publisher=self._lexicon.publishers.find(document.source, document.url),
+            sentences,
+            date=document.date,
+            publisher=self._lexicon.publishers.find(document.source, document.url),
             dateline=head.place if head else None,
         )
         times = self._times(document, sentences)
@@ -146,10 +152,26 @@ class Coder:
             return discourse.country_entity(code, "the state its official speaks for")
 
         assembly = Assembly.words(sentences, self._lexicon.cues["intensity"])
-        positions = stands(told, phrases, state, {c: state(e.country) if e.country else e for c, e in sides.items()}, assembly.intensity, assembly.matter)
+        positions = stands(
+            told,
+            phrases,
+            state,
+            {c: state(e.country) if e.country else e for c, e in sides.items()},
+            assembly.intensity,
+            assembly.matter,
+        )
         return Reading(
-            document, tuple(sentences), table, discourse, times, tuple(told), tuple(found), tuple(met), tuple(positions),
-            tuple(self._matters.find(sentences)), tuple(promises(found, assembly.matter, state)),
+            document,
+            tuple(sentences),
+            table,
+            discourse,
+            times,
+            tuple(told),
+            tuple(found),
+            tuple(met),
+            tuple(positions),
+            tuple(self._matters.find(sentences)),
+            tuple(promises(found, assembly.matter, state)),
         )
 
     def _events(self, told: Sequence[Predication], phrases: Phrases) -> tuple[list[Happening], list[Encounter]]:
@@ -159,10 +181,17 @@ class Coder:
     def _sentences(self, document: Document, body: int) -> list[Sentence]:
         """Sentences of headline and body; the dateline is left out of the first."""
         sentences = split(
-            document.title, lambda text: self._model.tokens(text, headline=True), field="title", abbreviations=self._abbreviations, starters=self._starters
+            document.title,
+            lambda text: self._model.tokens(text, headline=True),
+            field="title",
+            abbreviations=self._abbreviations,
+            starters=self._starters,
         )
         rest = split(
-            document.text[body:], self._model.tokens, abbreviations=self._abbreviations, starters=self._starters,
+            document.text[body:],
+            self._model.tokens,
+            abbreviations=self._abbreviations,
+            starters=self._starters,
             first_index=len(sentences),
         )
         for sentence in rest:
@@ -176,7 +205,8 @@ class Coder:
             found = self._dates.find(sentence.doc.text, today)
             if found:
                 times[sentence.index] = [
-                    Time(sentence.start + e.start, sentence.start + e.end, e.value, e.precision, e.background, e.future) for e in found
+                    Time(sentence.start + e.start, sentence.start + e.end, e.value, e.precision, e.background, e.future)
+                    for e in found
                 ]
         return times
 
@@ -199,8 +229,16 @@ class Coder:
 
     def _blank(self, document: Document, warnings: tuple[str, ...]) -> Coding:
         return Coding(
-            id=document.id, title=document.title, text=document.text, text_sha256=text_digest(document.text), date=document.date,
-            source=document.source, url=document.url, language=document.language, warnings=warnings, run=self.run,
+            id=document.id,
+            title=document.title,
+            text=document.text,
+            text_sha256=text_digest(document.text),
+            date=document.date,
+            source=document.source,
+            url=document.url,
+            language=document.language,
+            warnings=warnings,
+            run=self.run,
         )
 
 

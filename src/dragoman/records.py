@@ -22,18 +22,12 @@ SCHEMA_VERSION = "1.0"
 Factuality = Literal["actual", "historical", "future", "hypothetical", "negated"]
 Status = Literal["held", "planned", "proposed", "cancelled"]
 Channel = Literal["phone", "video", "visit", "meeting", "multilateral", "letter", "message", "other"]
-Stance = Literal[
-    "support", "oppose", "concern", "condemn", "urge", "commit", "thank", "welcome", "condole", "inform"
-]
+Stance = Literal["support", "oppose", "concern", "condemn", "urge", "commit", "thank", "welcome", "condole", "inform"]
 Unresolved = Literal["ambiguous", "not_in_lexicon", "no_evidence"]
 Precision = Literal["day", "month", "year", "interval"]
 PlacePrecision = Literal["point", "district", "region", "country", "none"]
-Level = Literal[
-    "head_of_state", "head_of_government", "minister", "deputy", "envoy", "official", "technical"
-]
-MatterStatus = Literal[
-    "proposed", "under_negotiation", "agreed", "signed", "ratified", "in_force", "suspended", "ended"
-]
+Level = Literal["head_of_state", "head_of_government", "minister", "deputy", "envoy", "official", "technical"]
+MatterStatus = Literal["proposed", "under_negotiation", "agreed", "signed", "ratified", "in_force", "suspended", "ended"]
 
 
 class Record(BaseModel):
@@ -247,7 +241,7 @@ class Failure(Record):
     id: str
     error: str
 
-    def to_json(self, *, with_text: bool = True) -> str:
+    def to_json(self, *, with_text: bool = True) -> str:  # noqa: ARG002 - the same call as for a Coding
         """One line of JSON: ``id`` and ``error``."""
         return json.dumps(self.model_dump(mode="json"), ensure_ascii=False)
 

@@ -137,9 +137,7 @@ def test_output_file_is_written_whole(put: Put, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("word", "status"), [("BREAK", 3), ("INTERRUPT", 130)])
-def test_output_file_stays_as_it_was_when_the_run_breaks(
-    put: Put, tmp_path: Path, word: str, status: int
-) -> None:
+def test_output_file_stays_as_it_was_when_the_run_breaks(put: Put, tmp_path: Path, word: str, status: int) -> None:
     target = tmp_path / "out.jsonl"
     target.write_text("old")
     result = run("code", put("a.jsonl", line(text="One.") + line(text=word)), "-o", target)
@@ -175,9 +173,7 @@ def test_output_through_a_link_and_to_a_device(put: Put, tmp_path: Path) -> None
         (("-o", "{folder}/out.csv"), ".csv is not written"),
     ],
 )
-def test_wrong_options_end_with_one_line_and_status_2(
-    put: Put, tmp_path: Path, arguments: tuple[str, ...], reason: str
-) -> None:
+def test_wrong_options_end_with_one_line_and_status_2(put: Put, tmp_path: Path, arguments: tuple[str, ...], reason: str) -> None:
     result = run("code", put("a.txt", "One."), *(part.format(folder=tmp_path) for part in arguments))
     assert result.exit_code == 2
     assert result.stdout == ""

@@ -55,12 +55,8 @@ def full(text: str) -> Coding:
         confidence=0.5,
         evidence=evidence,
     )
-    position = Position(
-        id="p", holder=samoa, stance="urge", about="the nets", toward=tonga, confidence=0.5, evidence=evidence
-    )
-    commitment = Commitment(
-        id="c", parties=(samoa, tonga), text="to meet again", due="2021", confidence=0.5, evidence=evidence
-    )
+    position = Position(id="p", holder=samoa, stance="urge", about="the nets", toward=tonga, confidence=0.5, evidence=evidence)
+    commitment = Commitment(id="c", parties=(samoa, tonga), text="to meet again", due="2021", confidence=0.5, evidence=evidence)
     return Coding(
         id="d1",
         title=text,

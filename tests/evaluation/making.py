@@ -27,9 +27,7 @@ def event(said: str, **more: Any) -> dict[str, Any]:
 
 def parties(codes: str) -> list[dict[str, Any]]:
     """Parties from "PER+BOL"."""
-    return [
-        {"text": code, "country": None if code == "-" else code, "sectors": []} for code in codes.split("+")
-    ]
+    return [{"text": code, "country": None if code == "-" else code, "sectors": []} for code in codes.split("+")]
 
 
 def engagement(channel: str, codes: str, **more: Any) -> dict[str, Any]:

@@ -20,9 +20,7 @@ def write(folder: Path, *lines: Any) -> Path:
 
 
 def test_documents_come_in_the_order_of_the_file(tmp_path: Path) -> None:
-    path = write(
-        tmp_path, {"id": "b", "text": TEXT, "date": "2020-06-18"}, "", {"id": "a", "text": "x\u2028y"}
-    )
+    path = write(tmp_path, {"id": "b", "text": TEXT, "date": "2020-06-18"}, "", {"id": "a", "text": "x\u2028y"})
     first, second = read_gold(path)
     assert (first.id, first.document.date, first.document.title) == ("b", "2020-06-18", "")
     assert second.document.text == "x\u2028y"

@@ -72,9 +72,7 @@ def test_figures_by_path() -> None:
     assert report.figure("false_events_per_quiet_document") == 0.0
 
 
-@pytest.mark.parametrize(
-    "path", ["evnt.f1", "event", "event.f2", "event.f1.x", "denied_reported_as_done", ""]
-)
+@pytest.mark.parametrize("path", ["evnt.f1", "event", "event.f2", "event.f1.x", "denied_reported_as_done", ""])
 def test_paths_that_are_no_figure_are_refused(path: str) -> None:
     with pytest.raises(KeyError):
         make_report().figure(path)

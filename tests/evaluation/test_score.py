@@ -156,16 +156,10 @@ def test_two_parties_of_one_country() -> None:
 
 
 def test_only_held_engagements_count() -> None:
-    right = gold(
-        engagements=[engagement("phone", "PER+CUB"), engagement("visit", "PER+BOL", status="planned")]
-    )
+    right = gold(engagements=[engagement("phone", "PER+CUB"), engagement("visit", "PER+BOL", status="planned")])
     report = evaluate(
         [right],
-        [
-            coding(
-                engagements=[engagement("video", "CUB+PER"), engagement("visit", "PER+BOL", status="planned")]
-            )
-        ],
+        [coding(engagements=[engagement("video", "CUB+PER"), engagement("visit", "PER+BOL", status="planned")])],
     )
     assert counts(report.figures, "engagement") == (0, 1, 1)
     assert counts(report.figures, "engagement_parties") == (1, 0, 0)

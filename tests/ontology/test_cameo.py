@@ -9,9 +9,7 @@ from dragoman.ontology import GoldsteinTable
 from dragoman.ontology.tables import rows
 
 EVERY_MODE = [
-    (name, mode)
-    for name in ontology.EVENT_TYPES
-    for mode in (None, *(mode.name for mode in ontology.event_type(name).modes))
+    (name, mode) for name in ontology.EVENT_TYPES for mode in (None, *(mode.name for mode in ontology.event_type(name).modes))
 ]
 
 
@@ -68,9 +66,7 @@ def test_mutual_support_is_a_signature() -> None:
 
 
 def test_the_order_of_contexts_does_not_matter() -> None:
-    assert ontology.cameo_for("AID", [], ["economic", "military"]) == ontology.cameo_for(
-        "AID", [], ["military", "economic"]
-    )
+    assert ontology.cameo_for("AID", [], ["economic", "military"]) == ontology.cameo_for("AID", [], ["military", "economic"])
 
 
 def test_reading_falls_back_to_the_parent() -> None:
@@ -147,8 +143,6 @@ def test_every_code_has_a_goldstein_value_within_the_scale_in_every_table() -> N
         assert all(-10 <= ontology.goldstein(code, table) <= 10 for table in tables), code
 
 
-@pytest.mark.parametrize(
-    ("code", "expected"), [("1952", "195"), ("176", "170"), ("155", "150"), ("042", "042"), ("04", "04")]
-)
+@pytest.mark.parametrize(("code", "expected"), [("1952", "195"), ("176", "170"), ("155", "150"), ("042", "042"), ("04", "04")])
 def test_newer_codes_as_older_data_sets_know_them(code: str, expected: str) -> None:
     assert ontology.legacy_code(code, "gdelt") == expected

@@ -44,9 +44,7 @@ def test_there_are_sixteen_types_and_sixty_seven_modes() -> None:
         ("PROTEST", ["vandalize"], -5.0),
     ],
 )
-def test_score_is_of_the_mode_farthest_from_zero_else_of_the_type(
-    kind: str, modes: list[str], expected: float
-) -> None:
+def test_score_is_of_the_mode_farthest_from_zero_else_of_the_type(kind: str, modes: list[str], expected: float) -> None:
     assert ontology.score(kind, modes) == expected
 
 

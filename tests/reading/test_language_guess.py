@@ -9,46 +9,20 @@ from dragoman.reading.tables import rows
 
 TEXTS = {
     "en": "The minister met his counterpart in Geneva on Tuesday and they agreed to resume the talks.",
-    "fr": (
-        "Le ministre a rencontré son homologue à Genève mardi et ils ont convenu de reprendre les "
-        "pourparlers."
-    ),
-    "es": (
-        "El ministro se reunió con su homólogo en Ginebra el martes y acordaron reanudar las conversaciones."
-    ),
-    "pt": (
-        "O ministro reuniu-se com o seu homólogo em Genebra na terça-feira e não houve acordo "
-        "sobre as pescas."
-    ),
-    "it": (
-        "Il ministro ha incontrato il suo omologo a Ginevra martedì e hanno deciso di riprendere i colloqui."
-    ),
+    "fr": ("Le ministre a rencontré son homologue à Genève mardi et ils ont convenu de reprendre les pourparlers."),
+    "es": ("El ministro se reunió con su homólogo en Ginebra el martes y acordaron reanudar las conversaciones."),
+    "pt": ("O ministro reuniu-se com o seu homólogo em Genebra na terça-feira e não houve acordo sobre as pescas."),
+    "it": ("Il ministro ha incontrato il suo omologo a Ginevra martedì e hanno deciso di riprendere i colloqui."),
     "de": "Der Minister traf am Dienstag in Genf mit seinem Kollegen zusammen und sie haben sich geeinigt.",
     "nl": "De minister heeft dinsdag in Genève met zijn collega gesproken en ze hebben het overleg hervat.",
-    "sv": (
-        "Ministern träffade sin kollega i Genève på tisdagen och de kom överens om att samtalen "
-        "ska fortsätta."
-    ),
-    "fi": (
-        "Ministeri tapasi kollegansa Genevessä tiistaina ja he sopivat että neuvottelut jatkuvat, "
-        "mutta ei ole varmaa."
-    ),
-    "pl": (
-        "Minister spotkał się ze swoim odpowiednikiem w Genewie we wtorek i uzgodnili, że rozmowy będą trwać."
-    ),
+    "sv": ("Ministern träffade sin kollega i Genève på tisdagen och de kom överens om att samtalen ska fortsätta."),
+    "fi": ("Ministeri tapasi kollegansa Genevessä tiistaina ja he sopivat että neuvottelut jatkuvat, mutta ei ole varmaa."),
+    "pl": ("Minister spotkał się ze swoim odpowiednikiem w Genewie we wtorek i uzgodnili, że rozmowy będą trwać."),
     "cs": "Ministr se v úterý v Ženevě setkal se svým protějškem a dohodli se, že jednání bude pokračovat.",
-    "ro": (
-        "Ministrul s-a întâlnit cu omologul său la Geneva și au convenit că discuțiile vor fi reluate în mai."
-    ),
-    "hu": (
-        "A miniszter kedden Genfben találkozott a kollégájával, és megállapodtak, hogy a tárgyalás "
-        "nem ér véget."
-    ),
+    "ro": ("Ministrul s-a întâlnit cu omologul său la Geneva și au convenit că discuțiile vor fi reluate în mai."),
+    "hu": ("A miniszter kedden Genfben találkozott a kollégájával, és megállapodtak, hogy a tárgyalás nem ér véget."),
     "tr": "Bakan salı günü Cenevre'de mevkidaşı ile bir araya geldi ve görüşmeler için yeni bir tarih verdi.",
-    "id": (
-        "Menteri itu bertemu dengan rekannya di Jenewa pada hari Selasa dan mereka akan "
-        "melanjutkan pembicaraan."
-    ),
+    "id": ("Menteri itu bertemu dengan rekannya di Jenewa pada hari Selasa dan mereka akan melanjutkan pembicaraan."),
     "vi": "Bộ trưởng đã gặp người đồng cấp tại Geneva và họ sẽ tiếp tục các cuộc đàm phán trong tháng này.",
     "ru": "Министр встретился со своим коллегой в Женеве во вторник, и они договорились о новых переговорах.",
     "uk": "Міністр зустрівся зі своїм колегою в Женеві у вівторок, і вони домовилися про нові переговори.",

@@ -37,8 +37,12 @@ def test_iso_dates(value: str, date: str) -> None:
         "2019-02-29",
         "2020-13",
         "0000",
-    ]
-    + ["2020-06-18Tnoon", "2020-06-18T25:00", "٢٠٢٠-٠٦-١٨", "2020-06-18 (updated)", "x" * 100],
+        "2020-06-18Tnoon",
+        "2020-06-18T25:00",
+        "٢٠٢٠-٠٦-١٨",
+        "2020-06-18 (updated)",
+        "x" * 100,
+    ],
 )
 def test_everything_else_is_refused_on_one_short_line(value: str) -> None:
     with pytest.raises(ValueError, match=r"is not a") as caught:

@@ -275,9 +275,7 @@ def test_bad_line_fails_with_its_place_and_the_run_goes_on(put: Put, case: str) 
     assert items[1].id == ("x" if told_id else f"{path}:3")
 
 
-@pytest.mark.parametrize(
-    "content", ['[{"id": "1", "text": "a"}]', '{\n "id": "1",\n "text": "a"\n}\n', "[\n{}\n]"]
-)
+@pytest.mark.parametrize("content", ['[{"id": "1", "text": "a"}]', '{\n "id": "1",\n "text": "a"\n}\n', "[\n{}\n]"])
 def test_json_that_is_not_lines_fails_once_and_says_what_to_do(put: Put, content: str) -> None:
     assert "one object a line" in failure(put("a.json", content))
 
@@ -288,9 +286,7 @@ def test_line_feed_like_characters_inside_a_text_do_not_split_it(put: Put) -> No
     assert one(put("a.jsonl", content)).text == text
 
 
-@pytest.mark.parametrize(
-    "date", ["18 June 2020", "18/06/2020", "2020-02-30", "2020-13", "20", "2020-06-18T99:00"]
-)
+@pytest.mark.parametrize("date", ["18 June 2020", "18/06/2020", "2020-02-30", "2020-13", "20", "2020-06-18T99:00"])
 def test_bad_date_is_left_out_with_a_notice_not_guessed(put: Put, date: str) -> None:
     path = put("a.jsonl", line(id="1", text=BODY, date=date))
     (document,), (notice,) = run(path, date="2001")
@@ -407,9 +403,7 @@ def test_paths_that_cannot_exist_fail() -> None:
 # Gzip
 
 
-@pytest.mark.parametrize(
-    ("name", "content"), [("a.txt", BODY), ("a.html", PAGE), ("a.jsonl", line(text=BODY))]
-)
+@pytest.mark.parametrize(("name", "content"), [("a.txt", BODY), ("a.html", PAGE), ("a.jsonl", line(text=BODY))])
 @pytest.mark.parametrize("suffix", [".gz", ""])
 def test_gzip_of_each_kind(put: Put, name: str, content: str, suffix: str) -> None:
     assert BODY in one(put(name + suffix, gzip.compress(content.encode()))).text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.actors.entities import Entity, Mention
+from dragoman.actors.entities import Entity
 from dragoman.actors.table import EntityTable, TableBuilder
 from dragoman.language import Sentence
 from dragoman.language.dependency import children, conjuncts, prepositional_objects, surface_subjects
@@ -103,14 +103,13 @@ class Discourse:
             if found and start + found[0] - 1 == token.i:
                 return found[1]
         if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
-            found_role = self._lexicon.roles.get(self._lemmas.lemma(token.text, "n"))
-            return found_role
+            return self._lexicon.roles.get(self._lemmas.lemma(token.text, "n"))
         return None
 
     # -- pronouns -----------------------------------------------------------------------------------------------
 
     def _own_subject(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
-        """"They reaffirmed *their* support": a possessive mostly goes back to the subject of its own clause."""
+        """As in “They reaffirmed *their* support”: a possessive mostly goes back to the subject of its own clause."""
         verb = token.head
         while verb.head.i != verb.i and verb.tag_[:1] != "V":
             if verb.dep_ in {"nsubj", "nsubjpass"}:
@@ -156,7 +155,7 @@ class Discourse:
         return {id(e) for s in surface_subjects(verb) if s.i != token.i for e in self.resolve(sentence, s)}
 
     def _reporter(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
-        """"Oman said *it* would ...": the subject of a reported clause is mostly who reports."""
+        """As in “Oman said *it* would ...”: the subject of a reported clause is mostly who reports."""
         verb = token.head
         if token.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ != "ccomp" or verb.head.i > verb.i and verb.head.tag_[:1] != "V":
             return ()
@@ -194,7 +193,7 @@ class Discourse:
 
     def _plural_before(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         barred = self._own_clause_subjects(sentence, token)
-        for back in range(0, REACH):
+        for back in range(REACH):
             i = sentence.index - back
             if i < 0:
                 break
@@ -203,8 +202,11 @@ class Discourse:
                 if len(subjects) > 1 or (subjects and subjects[0].plural):
                     return subjects
             mentions = [
-                m.entity for m in self.table.mentions[i]
-                if (m.entity.plural or m.entity.kind in {"group", "body"}) and id(m.entity) not in barred and (back or m.last < token.i)
+                m.entity
+                for m in self.table.mentions[i]
+                if (m.entity.plural or m.entity.kind in {"group", "body"})
+                and id(m.entity) not in barred
+                and (back or m.last < token.i)
             ]
             if back == 0 and len(mentions) > 1:
                 return (mentions[0],)
@@ -213,13 +215,24 @@ class Discourse:
                 return tuple(persons)
             if mentions:
                 return (mentions[0],)
-            states = _distinct([m.entity for m in self.table.mentions[i] if m.entity.kind == "country" and m.form == "name" and (back or m.last < token.i)])
+            states = _distinct(
+                [
+                    m.entity
+                    for m in self.table.mentions[i]
+                    if m.entity.kind == "country" and m.form == "name" and (back or m.last < token.i)
+                ]
+            )
             if len(states) == 2:
                 return tuple(states)
         return ()
 
     def _thing_before(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
-        if token.dep_ == "nsubj" and token.head.tag_[:1] == "V" and any(c.dep_ in {"ccomp", "xcomp"} for c in token.head.children) and self._lemmas.lemma(token.head.text, "v") in {"be", "seem"}:
+        if (
+            token.dep_ == "nsubj"
+            and token.head.tag_[:1] == "V"
+            and any(c.dep_ in {"ccomp", "xcomp"} for c in token.head.children)
+            and self._lemmas.lemma(token.head.text, "v") in {"be", "seem"}
+        ):
             return ()
         barred = self._own_clause_subjects(sentence, token)
 
@@ -230,7 +243,8 @@ class Discourse:
         if reporter:
             return (reporter[0],)
         here = [
-            m.entity for m in self.table.mentions[sentence.index]
+            m.entity
+            for m in self.table.mentions[sentence.index]
             if m.last < token.i and fits(m.entity) and m.form in {"name", "capital", "role"} and not _listed(sentence.doc[m.last])
         ]
         if here:
@@ -258,9 +272,12 @@ class Discourse:
         if any(c.lower_ in pairs for c in token.children if c.dep_ in {"nummod", "det", "predet", "amod"}):
             definite = any(c.lower_ in {"the", "both", "our", "their", "these"} for c in token.children)
             return definite and not any(self._country_of_modifier(c) for c in token.children)
-        return token.tag_ in {"NNS", "NNPS"} and lemma in {"side", "leader", "minister", "counterpart"} and any(
-            c.lower_ == "the" for c in token.children
-        ) and not any(self._country_of_modifier(c) or c.dep_ == "prep" for c in token.children)
+        return (
+            token.tag_ in {"NNS", "NNPS"}
+            and lemma in {"side", "leader", "minister", "counterpart"}
+            and any(c.lower_ == "the" for c in token.children)
+            and not any(self._country_of_modifier(c) or c.dep_ == "prep" for c in token.children)
+        )
 
     def _country_of_modifier(self, token: Token) -> str | None:
         for name in self._lexicon.names.get(token.text) if token.text[:1].isupper() else ():
@@ -269,12 +286,14 @@ class Discourse:
         return None
 
     def _pair(self, sentence: Sentence, token: Token, lemma: str) -> tuple[Entity, ...]:
-        """"The two ministers": the two of different countries last spoken of together; states for "the two countries"."""
+        """As in “The two ministers”: the two of different countries last spoken of together; states for "the two countries"."""
         role = self._lexicon.roles.get(lemma)
         persons: list[Entity] = []
         for i in range(sentence.index, -1, -1):
             line = self.table.mentions[i]
-            here = [m.entity for m in line if m.entity.is_person and m.entity.country and (i < sentence.index or m.last < token.i)]
+            here = [
+                m.entity for m in line if m.entity.is_person and m.entity.country and (i < sentence.index or m.last < token.i)
+            ]
             for entity in here:
                 if all(entity.country != p.country for p in persons):
                     persons.append(entity)
@@ -286,8 +305,12 @@ class Discourse:
             for i in range(sentence.index, -1, -1):
                 for m in self.table.mentions[i]:
                     before = i < sentence.index or m.last < token.i
-                    if before and m.entity.country and m.form != "demonym" and m.entity.kind != "person" and all(
-                        m.entity.country != s.country for s in states
+                    if (
+                        before
+                        and m.entity.country
+                        and m.form != "demonym"
+                        and m.entity.kind != "person"
+                        and all(m.entity.country != s.country for s in states)
                     ):
                         states.append(m.entity)
                 if len(states) >= 2:
@@ -296,16 +319,21 @@ class Discourse:
         if len(found) < 2:
             return ()
         if role is None or lemma in {"side", "country", "nation", "state", "government", "capital", "neighbour", "neighbor"}:
-            return tuple(self.country_entity(e.country, f"“{token.text}” are the two last named") if e.kind != "country" and e.country else e for e in found)
+            return tuple(
+                self.country_entity(e.country, f"“{token.text}” are the two last named")
+                if e.kind != "country" and e.country
+                else e
+                for e in found
+            )
         return tuple(found)
 
     def _counterpart(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
-        """"His Russian counterpart": the person of that country in the text, else that country's holder of the same office."""
+        """As in “His Russian counterpart”: the person of that country in the text, else that country's holder of the same office."""
         owners: list[Entity] = []
         country = self._modifier_country(sentence, token)
         for child in token.children:
             if child.dep_ == "poss":
-                owners = [e for e in self.resolve(sentence, child)]
+                owners = list(self.resolve(sentence, child))
                 if country is None and owners and not owners[0].is_person:
                     country = owners[0].country
         owner = next((e for e in owners if e.is_person), None)
@@ -313,7 +341,9 @@ class Discourse:
             verb = token.head
             while verb.head.i != verb.i and verb.tag_[:1] != "V":
                 verb = verb.head
-            owner = next((e for s in surface_subjects(verb) if s.i != token.i for e in self.resolve(sentence, s) if e.is_person), None)
+            owner = next(
+                (e for s in surface_subjects(verb) if s.i != token.i for e in self.resolve(sentence, s) if e.is_person), None
+            )
         appositive = next((c for c in children(token, "appos")), None)
         if appositive is not None:
             named = self.resolve(sentence, appositive)
@@ -327,10 +357,13 @@ class Discourse:
         for compound in children(token.head, "compound"):
             if compound.i == token.i:  # "counterpart Sergey Lavrov": the name is the head
                 return ()
-        candidates = [p for p in self.table.persons if p is not owner and p.country and (p.country == country if country else owner is None or p.country != owner.country)]
+        candidates = [
+            p
+            for p in self.table.persons
+            if p is not owner and p.country and (p.country == country if country else owner is None or p.country != owner.country)
+        ]
         named_before = [
-            m.entity for line in self.table.mentions[: sentence.index + 1] for m in line
-            if any(m.entity is c for c in candidates)
+            m.entity for line in self.table.mentions[: sentence.index + 1] for m in line if any(m.entity is c for c in candidates)
         ]
         if named_before and token.tag_ in {"NNS", "NNPS"} and country is None:
             return tuple(_distinct(named_before))
@@ -340,9 +373,15 @@ class Discourse:
             return ()
         role = owner.role if owner is not None else None
         entity = Entity(
-            "role", f"{role or 'counterpart'} of {self._country_name(country)}", token.text, country,
-            owner.sectors if owner is not None else ("GOV",), role, owner.level if owner is not None else "official",
-            plural=token.tag_ == "NNS", steps=[f"country {country}: nationality beside “{token.text}”; office of {owner.name if owner else 'the speaker'}"],
+            "role",
+            f"{role or 'counterpart'} of {self._country_name(country)}",
+            token.text,
+            country,
+            owner.sectors if owner is not None else ("GOV",),
+            role,
+            owner.level if owner is not None else "official",
+            plural=token.tag_ == "NNS",
+            steps=[f"country {country}: nationality beside “{token.text}”; office of {owner.name if owner else 'the speaker'}"],
         )
         return (entity,)
 
@@ -368,7 +407,12 @@ class Discourse:
             if child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
                 for piece in child.subtree:
                     mention = self.table.mention_at(sentence.index, piece.i)
-                    if mention is not None and mention.last < token.i and mention.entity not in found_list and mention.entity.country:
+                    if (
+                        mention is not None
+                        and mention.last < token.i
+                        and mention.entity not in found_list
+                        and mention.entity.country
+                    ):
                         found_list.append(mention.entity)
         if found_list:
             return tuple(_distinct(found_list))
@@ -407,7 +451,7 @@ class Discourse:
                     return None
                 if name.entry.code and name.entry.kind in {"country", "place"}:
                     return name.entry.code
-            return run.names[0].entry.code if run.names[0].entry.kind in {"metonym"} else None
+            return run.names[0].entry.code if run.names[0].entry.kind == "metonym" else None
         for child in token.subtree:
             run = self.table.run_at(sentence.index, child.i)
             if run is not None and run.names and run.names[0].entry.kind in {"country", "place"} and run.names[0].entry.code:
@@ -422,7 +466,9 @@ class Discourse:
                     code = self._code_of_place(sentence, place)
                     if code:
                         return code
-        places = {n.entry.code for run in self.table.runs[sentence.index] if run.code == "L" for n in run.names[:1] if n.entry.code}
+        places = {
+            n.entry.code for run in self.table.runs[sentence.index] if run.code == "L" for n in run.names[:1] if n.entry.code
+        }
         return places.pop() if len(places) == 1 else None
 
     def place_of(self, sentence: Sentence, trigger: Token, support: Token | None) -> str | None:
@@ -455,7 +501,18 @@ class Discourse:
             modifiers = self.modifier_parties(sentence, token) if not children(token, "poss") else ()
             if len(modifiers) > 1 and token.tag_ in {"NNS", "NNPS"}:
                 return tuple(
-                    Entity("role", f"{m.name} {token.text}", None, m.country, sectors, role.name, role.level, role.plural, role.political, steps=[f"country {m.country}: nationality beside “{token.text}”"])
+                    Entity(
+                        "role",
+                        f"{m.name} {token.text}",
+                        None,
+                        m.country,
+                        sectors,
+                        role.name,
+                        role.level,
+                        role.plural,
+                        role.political,
+                        steps=[f"country {m.country}: nationality beside “{token.text}”"],
+                    )
                     for m in modifiers
                 )
             if modifiers and modifiers[0].country:
@@ -466,10 +523,25 @@ class Discourse:
         if country is None:
             for preposition in ("of", "from", "for"):
                 things = prepositional_objects(token, preposition)
-                several = _distinct([e for t in things for e in self.resolve(sentence, t) if e.kind == "country"]) if role.plural or token.tag_ in {"NNS", "NNPS"} else []
+                several = (
+                    _distinct([e for t in things for e in self.resolve(sentence, t) if e.kind == "country"])
+                    if role.plural or token.tag_ in {"NNS", "NNPS"}
+                    else []
+                )
                 if len(several) > 1:  # "the leaders of Egypt, Ethiopia and Sudan"
                     return tuple(
-                        Entity("role", f"{role.name} of {e.name}", None, e.country, sectors, role.name, role.level, True, role.political, steps=[f"country {e.country}: “{preposition}” in a list"])
+                        Entity(
+                            "role",
+                            f"{role.name} of {e.name}",
+                            None,
+                            e.country,
+                            sectors,
+                            role.name,
+                            role.level,
+                            True,
+                            role.political,
+                            steps=[f"country {e.country}: “{preposition}” in a list"],
+                        )
                         for e in several
                     )
                 for thing in things:
@@ -497,7 +569,10 @@ class Discourse:
                 step = f"country {country}: place in the sentence" if country else None
             story = setting.scene if role.source == "place" else setting.home
             if country is None and role.source in {"document", "place"} and story:
-                country, step = story, f"country {story}: {setting.reason if story == setting.home else 'the other state of the story'}"
+                country, step = (
+                    story,
+                    f"country {story}: {setting.reason if story == setting.home else 'the other state of the story'}",
+                )
         unresolved = None
         if country is None:
             unresolved = "no_evidence"
@@ -505,8 +580,17 @@ class Discourse:
             sectors = ("GOV",) if country and role.political else ()
         text = phrase_text(token)
         entity = Entity(
-            "role", name or text, text, country, sectors, role.name, role.level, role.plural or token.tag_ in {"NNS", "NNPS"},
-            role.political, unresolved=unresolved, steps=[step] if step else [],
+            "role",
+            name or text,
+            text,
+            country,
+            sectors,
+            role.name,
+            role.level,
+            role.plural or token.tag_ in {"NNS", "NNPS"},
+            role.political,
+            unresolved=unresolved,
+            steps=[step] if step else [],
         )
         self._remember(entity)
         return (entity,)
@@ -522,13 +606,30 @@ class Discourse:
         text = phrase_text(token)
         if modifiers and modifiers[0].country and modifiers[0].kind in {"country", "metonym"}:
             return (
-                Entity("name", text, text, modifiers[0].country, ("GOV",), political=True, steps=[f"country {modifiers[0].country}: “{modifiers[0].name}” in the name"]),
+                Entity(
+                    "name",
+                    text,
+                    text,
+                    modifiers[0].country,
+                    ("GOV",),
+                    political=True,
+                    steps=[f"country {modifiers[0].country}: “{modifiers[0].name}” in the name"],
+                ),
             )
         run = self.table.run_at(sentence.index, token.i)
         if run is not None and run.code == "C" and run.last > run.first:
             country, why = self._place_country(sentence, token)
             return (
-                Entity("name", text, text, country, (), political=False, unresolved=None if country else "not_in_lexicon", steps=[f"country {country}: {why}"] if country else []),
+                Entity(
+                    "name",
+                    text,
+                    text,
+                    country,
+                    (),
+                    political=False,
+                    unresolved=None if country else "not_in_lexicon",
+                    steps=[f"country {country}: {why}"] if country else [],
+                ),
             )
         return ()
 
@@ -543,8 +644,7 @@ def phrase_text(token: Token) -> str:
     left = [t for t in token.subtree if t.i <= token.i]
     first = min((t.i for t in left), default=token.i)
     words = token.doc[first : token.i + 1]
-    text = words.text
-    return text
+    return words.text
 
 
 def _distinct(entities: Sequence[Entity]) -> list[Entity]:

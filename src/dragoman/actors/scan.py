@@ -42,16 +42,39 @@ class Chain:
     definite: bool
 
 
-_CONNECTORS = {"'s": "s", "’s": "s", "'": "s", "’": "s", "of": "o", "for": "f", "to": "f", "the": "t", "a": "a", "an": "a", ",": ",", "and": "&", "&": "&", "/": "/", "-": "-", "–": "-"}
+_CONNECTORS = {
+    "'s": "s",
+    "’s": "s",
+    "'": "s",
+    "’": "s",
+    "of": "o",
+    "for": "f",
+    "to": "f",
+    "the": "t",
+    "a": "a",
+    "an": "a",
+    ",": ",",
+    "and": "&",
+    "&": "&",
+    "/": "/",
+    "-": "-",
+    "–": "-",
+}
 
-_NAME_THEN_OFFICE = re.compile(r"(?P<name>[CP]),(?P<det>[ta])?x?(?:(?P<owner>[GB])s?)?x?(?P<roles>R)(?:[of]t?(?:Co)?(?P<owner2>[GB]))?")
+_NAME_THEN_OFFICE = re.compile(
+    r"(?P<name>[CP]),(?P<det>[ta])?x?(?:(?P<owner>[GB])s?)?x?(?P<roles>R)(?:[of]t?(?:Co)?(?P<owner2>[GB]))?"
+)
 """\"Sergey Lavrov, the Russian foreign minister\", \"X, minister of health of Y\"."""
 
 _CHAINS = (
     # "the Foreign Minister of Saudi Arabia, Prince Faisal bin Farhan"
-    re.compile(r"(?P<det>t)?(?P<owner2>[GB])?(?P<roles>R)[of]t?(?:Co)?(?P<owner>[GB])(?:s)?,?(?P<more>(?:[RT][,&/]?)*)(?P<name>[CP])"),
+    re.compile(
+        r"(?P<det>t)?(?P<owner2>[GB])?(?P<roles>R)[of]t?(?:Co)?(?P<owner>[GB])(?:s)?,?(?P<more>(?:[RT][,&/]?)*)(?P<name>[CP])"
+    ),
     # "Russian Foreign Minister Sergey Lavrov", "Turkey's Prime Minister and Foreign Minister X"
-    re.compile(r"(?P<det>t)?(?:(?P<owner>[GB])(?:s|-)?B?x{0,2})?(?P<roles>(?:[RT](?:,|&|/|-)?)*[RT])C?(?P<name>[CP])(?:ot?(?P<owner2>[GB]))?"),
+    re.compile(
+        r"(?P<det>t)?(?:(?P<owner>[GB])(?:s|-)?B?x{0,2})?(?P<roles>(?:[RT](?:,|&|/|-)?)*[RT])C?(?P<name>[CP])(?:ot?(?P<owner2>[GB]))?"
+    ),
     _NAME_THEN_OFFICE,
     # "the foreign minister of Russia"
     re.compile(r"(?P<det>t)?(?P<roles>R)ot?(?:Co)?(?P<owner>[GB])"),
@@ -87,7 +110,7 @@ class Scanner:
     def _run(self, words: Sequence[str], lowered: Sequence[str], i: int) -> Run:
         word = words[i]
         if word in _CONNECTORS or lowered[i] in ("the", "a", "an"):
-            if not (i == 0 or word[0].isupper()) or lowered[i] not in ("the",):
+            if not (i == 0 or word[0].isupper()) or lowered[i] != "the":
                 return Run(_CONNECTORS[word if word in _CONNECTORS else lowered[i]], i, i)
         named = self._lexicon.names.at(words, i)
         role = self._lexicon.roles.at(lowered, i)
@@ -106,7 +129,7 @@ class Scanner:
         return Run("x", i, i)
 
     def _office_end(self, words: Sequence[str], last: int, role: Role) -> int:
-        """"Minister of State *for Europe and North America*": the portfolio belongs to the office."""
+        """As in “Minister of State *for Europe and North America*”: the portfolio belongs to the office."""
         if role.kind != "person" or last + 2 >= len(words) or words[last + 1] not in ("of", "for"):
             return last
         portfolio = self._lexicon.cues["portfolio"]
@@ -115,30 +138,41 @@ class Scanner:
             word = words[k]
             if word in portfolio:
                 end = k
-            elif not (word[:1].isupper() or word in ("and", "the", ",", "of", "&", "-")) or self._lexicon.names.at(words, k) and word not in ("the", "and"):
+            elif (
+                not (word[:1].isupper() or word in ("and", "the", ",", "of", "&", "-"))
+                or self._lexicon.names.at(words, k)
+                and word not in ("the", "and")
+            ):
                 if not (word[:1].isupper() and k + 1 < len(words) and words[k + 1] in portfolio):
                     break
         return end
 
     def _inside_name(self, words: Sequence[str], i: int, length: int) -> bool:
-        """"Michael Jordan", "Jordan Spieth": a name of a state that is also a given name, next to another name."""
+        """As in “Michael Jordan”, "Jordan Spieth": a name of a state that is also a given name, next to another name."""
         if length > 1 or words[i] not in self._given:
             return False
         before = words[i - 1] if i else ""
         after = words[i + 1] if i + 1 < len(words) else ""
+
         def other(word: str, at: int) -> bool:
             return (
-                word[:1].isupper() and word.isalpha() and word.lower() not in self._common and not word.isupper()
-                and at > 0 and not self._lexicon.names.at(words, at) and not self._lexicon.roles.at([w.lower() for w in words], at)
+                word[:1].isupper()
+                and word.isalpha()
+                and word.lower() not in self._common
+                and not word.isupper()
+                and at > 0
+                and not self._lexicon.names.at(words, at)
+                and not self._lexicon.roles.at([w.lower() for w in words], at)
                 and word not in self._not_names
             )
+
         return other(before, i - 1) or (bool(after) and other(after, i + 1))
 
     def _is_name_word(self, words: Sequence[str], i: int) -> bool:
         word = words[i]
         if not word[0].isupper() or not any(c.isalpha() for c in word) or word in self._not_names:
             return False
-        return not (word.lower() in self._common)
+        return word.lower() not in self._common
 
     def _name_end(self, words: Sequence[str], lowered: Sequence[str], i: int) -> int:
         end = i
@@ -152,9 +186,15 @@ class Scanner:
                 if named and _code(named[1]) == "P":
                     break
                 end = k
-            elif lowered[k] in self._particles and k + 1 < len(words) and (words[k + 1][:1].isupper() or words[k + 1] == "-" or lowered[k + 1] in self._particles):
+            elif (
+                lowered[k] in self._particles
+                and k + 1 < len(words)
+                and (words[k + 1][:1].isupper() or words[k + 1] == "-" or lowered[k + 1] in self._particles)
+            ):
                 pass
-            elif word in "-’'" and k + 1 < len(words) and words[k + 1][:1].isalpha() and words[k - 1][:1].isalpha() and word == "-":
+            elif (
+                word in "-’'" and k + 1 < len(words) and words[k + 1][:1].isalpha() and words[k - 1][:1].isalpha() and word == "-"
+            ):
                 pass
             else:
                 break
@@ -162,13 +202,18 @@ class Scanner:
         return end
 
     def _own_institutions(self, runs: list[Run], lowered: Sequence[str]) -> list[Run]:
-        """"Uruguay's Senate" is Uruguay's, though "the Senate" alone is America's."""
+        """As in “Uruguay's Senate” is Uruguay's, though "the Senate" alone is America's."""
         fixed = []
         for i, run in enumerate(runs):
             before = runs[i - 1] if i else None
             if before is not None and before.code == "s" and i > 1:
                 before = runs[i - 2]
-            if run.code == "B" and before is not None and before.code == "G" and any(n.entry.kind == "metonym" for n in run.names):
+            if (
+                run.code == "B"
+                and before is not None
+                and before.code == "G"
+                and any(n.entry.kind == "metonym" for n in run.names)
+            ):
                 role = self._lexicon.roles.at(lowered, run.first)
                 if role is not None and run.first + role[0] - 1 >= run.last:
                     run = Run("R", run.first, run.last, role=role[1])
@@ -189,7 +234,7 @@ class Scanner:
         return [self._known_person(run, words) if run.code == "C" and run.last > run.first else run for run in joined]
 
     def _known_person(self, run: Run, words: Sequence[str]) -> Run:
-        """"Antony J. Blinken" is the known "Antony Blinken"."""
+        """As in “Antony J. Blinken” is the known "Antony Blinken"."""
         parts = [w for w in words[run.first : run.last + 1] if not (len(w) == 2 and w.endswith("."))]
         for start in range(len(parts) - 1):
             found = self._lexicon.names.at(parts, start)

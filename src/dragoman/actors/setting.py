@@ -34,9 +34,7 @@ class Setting:
         return self.publisher.country if self.publisher is not None and self.publisher.official else None
 
 
-def settle(
-    date: str | None, publisher: Publisher | None, dateline: str | None, lead: Sequence[tuple[int, Name]]
-) -> Setting:
+def settle(date: str | None, publisher: Publisher | None, dateline: str | None, lead: Sequence[tuple[int, Name]]) -> Setting:
     """The setting of a document; ``lead`` holds (sentence index, name) of the states named near its beginning.
 
     In order: an official publisher's own country, the country of the dateline, the state named most in headline and

@@ -38,9 +38,7 @@ class EntityTable:
         """The mention that covers a token, the longest one if several do."""
         best = None
         for mention in self.mentions[sentence]:
-            if mention.first <= token <= mention.last and (
-                best is None or mention.last - mention.first > best.last - best.first
-            ):
+            if mention.first <= token <= mention.last and (best is None or mention.last - mention.first > best.last - best.first):
                 best = mention
         return best
 
@@ -64,8 +62,12 @@ class TableBuilder:
         words = [[t.text for t in s.doc] for s in sentences]
         runs = [self._scanner.runs(w) for w in words]
         lead = [
-            (i, name) for i, line in enumerate(runs[:LEAD_SENTENCES]) for run in line if run.code in "GB"
-            for name in run.names[:1] if name.entry.code not in NO_STATE
+            (i, name)
+            for i, line in enumerate(runs[:LEAD_SENTENCES])
+            for run in line
+            if run.code in "GB"
+            for name in run.names[:1]
+            if name.entry.code not in NO_STATE
         ]
         place = self._place_country(dateline)
         table = EntityTable(settle(date, publisher, place, lead), runs, [[] for _ in sentences], [], {})
@@ -95,8 +97,8 @@ class TableBuilder:
         for chain in chains:
             if chain.name is None:
                 continue
-            entity = self._person(words, chain, table)
-            table.mentions[i].append(Mention(i, chain.first, chain.last, entity, "chain"))
+            person = self._person(words, chain, table)
+            table.mentions[i].append(Mention(i, chain.first, chain.last, person, "chain"))
             in_chain.update(range(chain.first, chain.last + 1))
         for run in runs:
             if run.code in "GB":
@@ -119,7 +121,14 @@ class TableBuilder:
             known = table.states.get(f"{entry.code}{entry.name}{name.form == 'demonym'}")
             if known is None:
                 known = Entity(
-                    "country", entry.name, text, entry.code, sectors, plural=plural, political=True, entry=entry,
+                    "country",
+                    entry.name,
+                    text,
+                    entry.code,
+                    sectors,
+                    plural=plural,
+                    political=True,
+                    entry=entry,
                     steps=[f"“{text}” is {entry.name} ({name.form}, countries.csv)"],
                 )
                 table.states[f"{entry.code}{entry.name}{name.form == 'demonym'}"] = known
@@ -127,7 +136,13 @@ class TableBuilder:
         known = table.states.get(f"{entry.kind}:{entry.name}:{entry.code}")
         if known is None:
             known = Entity(
-                entry.kind, entry.name, text, entry.code, entry.sectors, entry=entry, political=entry.subkind != "company",
+                entry.kind,
+                entry.name,
+                text,
+                entry.code,
+                entry.sectors,
+                entry=entry,
+                political=entry.subkind != "company",
                 steps=[f"“{text}” is {entry.name} ({entry.kind}, {entry.code or 'no country'})"],
             )
             table.states[f"{entry.kind}:{entry.name}:{entry.code}"] = known
@@ -178,7 +193,9 @@ class TableBuilder:
 
     def _add_role(self, entity: Entity, chain: Chain, table: EntityTable, words: list[str]) -> None:
         role = next((r.role for r in chain.roles if r.role is not None), None)
-        if role is not None and (entity.role is None or entity.entry is not None and entity.kind == "person" and not entity.level):
+        if role is not None and (
+            entity.role is None or entity.entry is not None and entity.kind == "person" and not entity.level
+        ):
             entity.role, entity.level = role.name, role.level
             entity.sectors = role.sectors or entity.sectors
             entity.political = role.political
@@ -191,7 +208,9 @@ class TableBuilder:
             name = self._choose(chain.owner.names, table.setting.date)
             if name is not None and name.entry.code:
                 entity.country = name.entry.code
-                entity.steps.append(f"country {name.entry.code}: “{' '.join(words[chain.owner.first : chain.owner.last + 1])}” beside the office")
+                entity.steps.append(
+                    f"country {name.entry.code}: “{' '.join(words[chain.owner.first : chain.owner.last + 1])}” beside the office"
+                )
                 if name.entry.kind == "body":
                     entity.sectors = name.entry.sectors or entity.sectors
 
@@ -203,10 +222,12 @@ class TableBuilder:
         if holding:
             return holding[-1]
         if date is not None:  # between offices: the one left or entered nearest to the date
+
             def distance(entry: Entry) -> int:
                 year = int(date[:4])
                 since, until = int((entry.since or "0")[:4]), int((entry.until or "9999")[:4])
                 return min(abs(year - since), abs(year - until))
+
             return min(entries, key=distance)
         return entries[-1]
 
@@ -220,11 +241,14 @@ class TableBuilder:
                 return person
             if len(theirs) == 1 and theirs[0] in parts:
                 return person
-            if len(parts) > 1 and len(theirs) > 1 and parts[-1] == theirs[-1] and (
-                parts[0][0] == theirs[0][0] or set(parts[:-1]) & set(theirs[:-1])
+            if (
+                len(parts) > 1
+                and len(theirs) > 1
+                and parts[-1] == theirs[-1]
+                and (parts[0][0] == theirs[0][0] or set(parts[:-1]) & set(theirs[:-1]))
             ):
                 return person
-            if 1 < len(parts) < len(theirs) and theirs[-len(parts):] == parts:
+            if 1 < len(parts) < len(theirs) and theirs[-len(parts) :] == parts:
                 return person
         return None
 
@@ -242,7 +266,9 @@ class TableBuilder:
             code = setting.topic if setting.speaker and setting.topic else setting.home
             if code is not None:
                 person.country = code
-                person.steps.append(f"country {code}: {'the other state of the story' if code != setting.home else setting.reason}")
+                person.steps.append(
+                    f"country {code}: {'the other state of the story' if code != setting.home else setting.reason}"
+                )
 
     # -- second sweep: repeated mentions, offices without a name ------------------------------------------------
 
@@ -262,7 +288,7 @@ class TableBuilder:
                 table.mentions[i].append(Mention(i, chain.first, chain.last, entity, "role"))
 
     def _of_several(self, entity: Entity, chain: Chain, runs: list[Run], table: EntityTable) -> Entity:
-        """"Indian and Chinese soldiers": one entity for each nationality."""
+        """As in “Indian and Chinese soldiers”: one entity for each nationality."""
         if chain.owner is None or chain.owner.first > chain.roles[0].first:
             return entity
         index = runs.index(chain.owner)
@@ -275,8 +301,18 @@ class TableBuilder:
         if codes:
             role = chain.roles[0].role
             others = [
-                Entity("role", f"{entry.name} {role.name if role else ''}".strip(), None, entry.code, entity.sectors, entity.role, entity.level, True, entity.political,
-                       steps=[f"country {entry.code}: nationality in a list"])
+                Entity(
+                    "role",
+                    f"{entry.name} {role.name if role else ''}".strip(),
+                    None,
+                    entry.code,
+                    entity.sectors,
+                    entity.role,
+                    entity.level,
+                    True,
+                    entity.political,
+                    steps=[f"country {entry.code}: nationality in a list"],
+                )
                 for entry in reversed(codes)
             ]
             entity.members = (*others, replace(entity))
@@ -295,7 +331,7 @@ class TableBuilder:
                 return person
             if len(parts) > 1 and parts[-1] in theirs and parts[0] in theirs:
                 return person
-            if len(parts) > 1 and theirs[-len(parts):] == parts:
+            if len(parts) > 1 and theirs[-len(parts) :] == parts:
                 return person
         return None
 
@@ -321,7 +357,15 @@ class TableBuilder:
         if owner is not None and owner.entry.kind == "body":
             sectors = owner.entry.sectors or sectors
         return Entity(
-            "role", name, text, country, sectors, role.name, role.level, role.plural, role.political,
+            "role",
+            name,
+            text,
+            country,
+            sectors,
+            role.name,
+            role.level,
+            role.plural,
+            role.political,
             steps=[step] if step else [],
         )
 
@@ -332,7 +376,10 @@ class TableBuilder:
         if not definite:
             return None
         named = [
-            m.entity for line in table.mentions[: sentence + 1] for m in line if m.entity.kind == "person" and m.form in {"chain", "name", "surname"}
+            m.entity
+            for line in table.mentions[: sentence + 1]
+            for m in line
+            if m.entity.kind == "person" and m.form in {"chain", "name", "surname"}
         ] or table.persons
         matches = []
         for person in named:

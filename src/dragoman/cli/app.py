@@ -57,23 +57,17 @@ def code_command(
     ],
     output: Annotated[
         str | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write JSON Lines there, whole or not at all; - is stdout."
-        ),
+        typer.Option("--output", "-o", metavar="FILE", help="Write JSON Lines there, whole or not at all; - is stdout."),
     ] = None,
     form: Annotated[
         str | None,
         typer.Option("--format", metavar="table|jsonl", help="Tables on a terminal, else JSON Lines."),
     ] = None,
-    no_text: Annotated[
-        bool, typer.Option("--no-text", help="Leave titles and texts out of JSON Lines.")
-    ] = False,
+    no_text: Annotated[bool, typer.Option("--no-text", help="Leave titles and texts out of JSON Lines.")] = False,
     workers: Workers = 1,
     date: Annotated[
         str | None,
-        typer.Option(
-            "--date", metavar="DATE", help="Publication date (ISO 8601) of documents that tell none."
-        ),
+        typer.Option("--date", metavar="DATE", help="Publication date (ISO 8601) of documents that tell none."),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no warnings.")] = False,
     debug: Debug = False,
@@ -91,17 +85,11 @@ def code_command(
 @app.command("explain")
 @guarded
 def explain_command(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="As for code; - is standard input.", show_default=False)
-    ],
-    only: Annotated[
-        str | None, typer.Option("--id", metavar="ID", help="Only the document with this id.")
-    ] = None,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="As for code; - is standard input.", show_default=False)],
+    only: Annotated[str | None, typer.Option("--id", metavar="ID", help="Only the document with this id.")] = None,
     date: Annotated[
         str | None,
-        typer.Option(
-            "--date", metavar="DATE", help="Publication date (ISO 8601) of documents that tell none."
-        ),
+        typer.Option("--date", metavar="DATE", help="Publication date (ISO 8601) of documents that tell none."),
     ] = None,
     debug: Debug = False,
 ) -> None:
@@ -114,18 +102,12 @@ def explain_command(
 @app.command("evaluate")
 @guarded
 def evaluate_command(
-    gold: Annotated[
-        Path, typer.Argument(metavar="GOLD.jsonl", help="Documents with their coding.", show_default=False)
-    ],
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Documents with their coding.", show_default=False)],
     predicted: Annotated[
         Path | None,
-        typer.Option(
-            "--predicted", metavar="FILE", help="Codings to score; without it the texts are coded now."
-        ),
+        typer.Option("--predicted", metavar="FILE", help="Codings to score; without it the texts are coded now."),
     ] = None,
-    errors: Annotated[
-        int, typer.Option("--errors", min=0, metavar="N", help="Show the errors of the N worst documents.")
-    ] = 0,
+    errors: Annotated[int, typer.Option("--errors", min=0, metavar="N", help="Show the errors of the N worst documents.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Figures and errors as one JSON object.")] = False,
     workers: Workers = 1,
     debug: Debug = False,

@@ -86,9 +86,7 @@ class Notices:
         return item.model_copy(update={"warnings": (*told, *item.warnings)})
 
 
-def read_documents(
-    files: Sequence[str], *, date: str | None, notices: Callable[[Notice], None]
-) -> Iterator[Document | Failure]:
+def read_documents(files: Sequence[str], *, date: str | None, notices: Callable[[Notice], None]) -> Iterator[Document | Failure]:
     """The documents of the files. Raises CommandError for a ``--date`` that is none."""
     from dragoman.reading import read
 

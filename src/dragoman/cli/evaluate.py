@@ -14,9 +14,7 @@ from dragoman.cli.plain import printable
 from dragoman.records import Coding, Failure
 
 
-def evaluate(
-    gold: Path, *, predicted: Path | None = None, errors: int = 0, as_json: bool = False, workers: int = 1
-) -> None:
+def evaluate(gold: Path, *, predicted: Path | None = None, errors: int = 0, as_json: bool = False, workers: int = 1) -> None:
     """Print the figures. Raises CommandError for files that cannot be read or do not fit together."""
     from dragoman.evaluation import GoldError, read_gold
     from dragoman.evaluation import evaluate as score

@@ -32,9 +32,7 @@ def show(item: Coding | Failure, to: Console) -> None:
         to.print()
         return
     to.print(_heading(item.id, item.title, item.date))
-    tables = [
-        table for table in (_events(item), _engagements(item), _positions(item), _commitments(item)) if table
-    ]
+    tables = [table for table in (_events(item), _engagements(item), _positions(item), _commitments(item)) if table]
     for table in tables:
         to.print(table)
     if not tables:

@@ -7,5 +7,14 @@ from dragoman.diplomacy.phrases import Phrase, Phrases
 from dragoman.diplomacy.positions import Stand, stands
 
 __all__ = [
-    "Encounter", "MatterFinder", "NamedMatter", "Phrase", "Phrases", "Promise", "Stand", "encounters", "promises", "stands",
+    "Encounter",
+    "MatterFinder",
+    "NamedMatter",
+    "Phrase",
+    "Phrases",
+    "Promise",
+    "Stand",
+    "encounters",
+    "promises",
+    "stands",
 ]

@@ -19,7 +19,9 @@ class Promise:
     told_by: tuple[Predication, ...]
 
 
-def promises(happenings: Sequence[Happening], text_of: Callable[[Predication], str], state: Callable[[str], Entity]) -> list[Promise]:
+def promises(
+    happenings: Sequence[Happening], text_of: Callable[[Predication], str], state: Callable[[str], Entity]
+) -> list[Promise]:
     """Joint agreements bind all parties; a planned visit guest and host; a promise the one who makes it."""
     found: list[Promise] = []
     for h in happenings:
@@ -34,11 +36,22 @@ def promises(happenings: Sequence[Happening], text_of: Callable[[Predication], s
         parties = (*h.actors, *h.recipients) if planned else h.actors
         bound: list[Entity] = []
         for party in parties:
-            entity = state(party.country) if party.country and party.kind in {"person", "role", "metonym"} and party.sectors[:1] in {("GOV",), ("MIL",)} else party
+            entity = (
+                state(party.country)
+                if party.country and party.kind in {"person", "role", "metonym"} and party.sectors[:1] in {("GOV",), ("MIL",)}
+                else party
+            )
             if not any(entity.key == b.key for b in bound):
                 bound.append(entity)
         days = [d for p in h.told_by for d in p.when]
-        known = next((i for i, f in enumerate(found) if {b.country for b in f.parties} == {b.country for b in bound} and planned == (f.due is not None)), None)
+        known = next(
+            (
+                i
+                for i, f in enumerate(found)
+                if {b.country for b in f.parties} == {b.country for b in bound} and planned == (f.due is not None)
+            ),
+            None,
+        )
         if known is not None and planned:
             continue
         found.append(Promise(tuple(bound), text_of(main), days[0] if days and main.factuality == "future" else None, h.told_by))

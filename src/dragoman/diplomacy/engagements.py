@@ -53,7 +53,11 @@ def _encounter(h: Happening) -> Encounter | None:
     else:
         return None
     participants = (*h.actors, *h.recipients)
-    if len({p.country for p in participants}) < 2 and len(participants) < 2 and not (participants and participants[0].kind == "body"):
+    if (
+        len({p.country for p in participants}) < 2
+        and len(participants) < 2
+        and not (participants and participants[0].kind == "body")
+    ):
         return None
     channel = _channel(met, h)
     host = h.recipients[0] if "visit" in h.modes and h.recipients else None
@@ -79,7 +83,7 @@ def _channel(met: Sequence[Predication], h: Happening) -> str:
 
 def _level(participants: Sequence[Entity]) -> str | None:
     levels = [p.level for p in participants if p.level in LEVELS]
-    return max(levels, key=LEVELS.index) if levels else None  # type: ignore[arg-type]
+    return max(levels, key=LEVELS.index) if levels else None
 
 
 def _without_echoes(found: Sequence[Encounter]) -> list[Encounter]:
@@ -87,8 +91,17 @@ def _without_echoes(found: Sequence[Encounter]) -> list[Encounter]:
     kept: list[Encounter] = []
     for encounter in sorted(found, key=lambda e: (e.status != "held", e.told_by[0].sentence)):
         codes = {p.country for p in encounter.participants}
-        echo = next((i for i, k in enumerate(kept) if k.status == encounter.status and codes <= {p.country for p in k.participants} and (
-            k.channel == encounter.channel or encounter.channel in {"meeting", "other"}) and not _apart(k, encounter)), None)
+        echo = next(
+            (
+                i
+                for i, k in enumerate(kept)
+                if k.status == encounter.status
+                and codes <= {p.country for p in k.participants}
+                and (k.channel == encounter.channel or encounter.channel in {"meeting", "other"})
+                and not _apart(k, encounter)
+            ),
+            None,
+        )
         if echo is None:
             kept.append(encounter)
         else:
@@ -102,7 +115,9 @@ def _apart(a: Encounter, b: Encounter) -> bool:
     return bool(days_a and days_b and not days_a & days_b)
 
 
-def _with_agenda(encounter: Encounter, found: Sequence[Encounter], predications: Sequence[Predication], phrases: Phrases) -> Encounter:
+def _with_agenda(
+    encounter: Encounter, found: Sequence[Encounter], predications: Sequence[Predication], phrases: Phrases
+) -> Encounter:
     """Matters discussed: what the encounter's own mentions are about and what its participants told or asked each other."""
     held = [e for e in found if e.status == "held"]
     only = len(held) == 1 and encounter.status == "held"
@@ -113,7 +128,12 @@ def _with_agenda(encounter: Encounter, found: Sequence[Encounter], predications:
             continue
         own = any(p is told for told in encounter.told_by)
         speaks = {a.country for a in p.actors} <= codes and (p.frame.channel is not None or p.frame.stance is not None)
-        if own or (only and speaks and p.sentence >= encounter.told_by[0].sentence - 1 and (p.frame.channel or p.frame.stance in AGENDA_STANCES)):
+        if own or (
+            only
+            and speaks
+            and p.sentence >= encounter.told_by[0].sentence - 1
+            and (p.frame.channel or p.frame.stance in AGENDA_STANCES)
+        ):
             items += phrases.items(p.sentence, *p.about)
     unique: list[Phrase] = []
     for item in items:

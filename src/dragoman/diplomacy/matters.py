@@ -44,15 +44,26 @@ class MatterFinder:
 
     def _extent(self, words: Sequence[str], head: int) -> tuple[int, int] | None:
         first = head
-        while first > 0 and (words[first - 1][:1].isupper() or words[first - 1] in {"-", "–", "and"} and first > 1 and words[first - 2][:1].isupper()):
+        while first > 0 and (
+            words[first - 1][:1].isupper()
+            or words[first - 1] in {"-", "–", "and"}
+            and first > 1
+            and words[first - 2][:1].isupper()
+        ):
             first -= 1
         while first < head and self._skip.match(words[first]):
             first += 1
         last = head
         k = head + 1
-        while k + 1 < len(words) and words[k] in {"on", "of", "for"} and (words[k + 1][:1].isupper() or words[k + 1] == "the" and k + 2 < len(words) and words[k + 2][:1].isupper()):
+        while (
+            k + 1 < len(words)
+            and words[k] in {"on", "of", "for"}
+            and (words[k + 1][:1].isupper() or words[k + 1] == "the" and k + 2 < len(words) and words[k + 2][:1].isupper())
+        ):
             k += 1
-            while k < len(words) and (words[k][:1].isupper() or words[k] in {"the", "and", "of"} and k + 1 < len(words) and words[k + 1][:1].isupper()):
+            while k < len(words) and (
+                words[k][:1].isupper() or words[k] in {"the", "and", "of"} and k + 1 < len(words) and words[k + 1][:1].isupper()
+            ):
                 last = k
                 k += 1
         named = sum(1 for w in words[first:head] if w[:1].isupper())

@@ -39,10 +39,10 @@ class Phrases:
         doc = self._sentences[sentence].doc
         while first < last and (doc[first].is_punct or doc[first].is_space):
             first += 1
-        while last > first and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in "”\"’)":
+        while last > first and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in '”"’)':
             last -= 1
         span = doc[first : last + 1]
-        return Phrase(sentence, first, last, span.text, self.contexts_of(span), self.countries_of(sentence, first, last))
+        return Phrase(sentence, first, last, span.text, self.contexts_of(list(span)), self.countries_of(sentence, first, last))
 
     def contexts_of(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Contexts of a run of tokens."""
@@ -66,7 +66,9 @@ class Phrases:
         head = next((t for t in doc[first : last + 1] if t.head.i < first or t.head.i > last or t.head.i == t.i), doc[first])
         heads = [head]
         for token in heads:
-            heads += [c for c in token.children if c.dep_ == "conj" and first <= c.i <= last and pos_of(c.tag_) == pos_of(token.tag_)]
+            heads += [
+                c for c in token.children if c.dep_ == "conj" and first <= c.i <= last and pos_of(c.tag_) == pos_of(token.tag_)
+            ]
         if len(heads) == 1:
             return [self.read(sentence, first, last)]
         heads.sort(key=lambda t: t.i)

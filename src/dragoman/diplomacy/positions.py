@@ -24,8 +24,12 @@ class Stand:
 
 
 def stands(
-    predications: Sequence[Predication], phrases: Phrases, state: Callable[[str], Entity],
-    counterparts: dict[str, Entity], intensity: Callable[[Predication], str | None], clause: Callable[[Predication], str],
+    predications: Sequence[Predication],
+    phrases: Phrases,
+    state: Callable[[str], Entity],
+    counterparts: dict[str, Entity],
+    intensity: Callable[[Predication], str | None],
+    clause: Callable[[Predication], str],
 ) -> list[Stand]:
     """Positions in text order, one for each holder.
 
@@ -55,12 +59,32 @@ def stands(
 
 
 def _stand(
-    actor: Entity, stance: str, about: str, toward: Entity | None, intensity: str | None, p: Predication, state: Callable[[str], Entity]
+    actor: Entity,
+    stance: str,
+    about: str,
+    toward: Entity | None,
+    intensity: str | None,
+    p: Predication,
+    state: Callable[[str], Entity],
 ) -> Stand:
-    speaks_for_state = actor.country is not None and actor.sectors[:1] in {("GOV",), ("MIL",), ("SPY",)} and actor.kind not in {"country", "group", "body"}
-    holder = state(actor.country) if speaks_for_state and actor.country is not None and len(actor.country) == 3 and actor.country not in NO_STATE else actor
+    speaks_for_state = (
+        actor.country is not None
+        and actor.sectors[:1] in {("GOV",), ("MIL",), ("SPY",)}
+        and actor.kind not in {"country", "group", "body"}
+    )
+    holder = (
+        state(actor.country)
+        if speaks_for_state and actor.country is not None and len(actor.country) == 3 and actor.country not in NO_STATE
+        else actor
+    )
     speaker = actor if actor.is_person else None
-    if toward is not None and toward.kind in {"person", "role"} and toward.country and toward.sectors[:1] == ("GOV",) and toward.country not in NO_STATE:
+    if (
+        toward is not None
+        and toward.kind in {"person", "role"}
+        and toward.country
+        and toward.sectors[:1] == ("GOV",)
+        and toward.country not in NO_STATE
+    ):
         toward = state(toward.country)
     return Stand(holder, speaker, stance, about, toward, intensity, (p,))
 

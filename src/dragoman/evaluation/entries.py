@@ -199,9 +199,7 @@ def _engagement(entry: Record) -> Engagement:
 
 
 def _position(entry: Record) -> Position:
-    return Position(
-        _party(entry.get("holder")).country, _optional_string(entry, "stance"), bool(entry.get("optional"))
-    )
+    return Position(_party(entry.get("holder")).country, _optional_string(entry, "stance"), bool(entry.get("optional")))
 
 
 def _commitment(entry: Record) -> Commitment:
@@ -238,13 +236,9 @@ def _place_words(text: str) -> frozenset[str]:
 
 def _spans(entry: Record) -> tuple[Span, ...]:
     complete = (
-        quotation
-        for quotation in evidence_of(entry)
-        if quotation.get("start") is not None and quotation.get("end") is not None
+        quotation for quotation in evidence_of(entry) if quotation.get("start") is not None and quotation.get("end") is not None
     )
-    return tuple(
-        Span(quote.get("field") or "text", _whole(quote["start"]), _whole(quote["end"])) for quote in complete
-    )
+    return tuple(Span(quote.get("field") or "text", _whole(quote["start"]), _whole(quote["end"])) for quote in complete)
 
 
 def _quotation(entry: Record, spans: Sequence[Span], document: Record) -> str:

@@ -94,10 +94,7 @@ class Report:
 
 def _scores(name: str, figures: Mapping[str, float], width: int) -> str:
     shares = f"P {figures['precision']:.3f}  R {figures['recall']:.3f}  F1 {figures['f1']:.3f}"
-    return (
-        f"{name:{width}} {shares}  "
-        f"({figures['tp']:g} right, {figures['fp']:g} invented, {figures['fn']:g} missed)"
-    )
+    return f"{name:{width}} {shares}  ({figures['tp']:g} right, {figures['fp']:g} invented, {figures['fn']:g} missed)"
 
 
 def _error_lines(label: str, errors: Iterable[EventError]) -> list[str]:

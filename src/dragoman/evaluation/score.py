@@ -105,9 +105,7 @@ class _Score:
     def _of_type(self, event: Event) -> Tally:
         return self.by_type.setdefault(event.kind, Tally())
 
-    def _add_triples(
-        self, gold: Sequence[Event], must: set[Triple], may: set[Triple], told: set[Triple]
-    ) -> None:
+    def _add_triples(self, gold: Sequence[Event], must: set[Triple], may: set[Triple], told: set[Triple]) -> None:
         for name, view in _VIEWS.items():
             self.tallies[name].add(set(map(view, must)), set(map(view, told)), set(map(view, may)))
         # what a text only denies or imagines must not be reported as done
@@ -221,9 +219,7 @@ _ENGAGEMENT_VIEWS: dict[str, Callable[[Engagement], Iterable[object]]] = {
 """What of an engagement each further set figure compares."""
 
 
-def _gathered(
-    view: Callable[[Engagement], Iterable[object]], engagements: Sequence[Engagement]
-) -> set[object]:
+def _gathered(view: Callable[[Engagement], Iterable[object]], engagements: Sequence[Engagement]) -> set[object]:
     return {item for engagement in engagements for item in view(engagement)}
 
 

@@ -7,4 +7,14 @@ from dragoman.events.reader import PredicationReader
 from dragoman.events.status import Time
 from dragoman.events.triggers import Triggers
 
-__all__ = ["Attribution", "Happening", "Predication", "PredicationReader", "Time", "Triggers", "confidence", "happenings", "with_addressee"]
+__all__ = [
+    "Attribution",
+    "Happening",
+    "Predication",
+    "PredicationReader",
+    "Time",
+    "Triggers",
+    "confidence",
+    "happenings",
+    "with_addressee",
+]

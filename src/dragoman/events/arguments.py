@@ -62,7 +62,14 @@ class Arguments:
         return self._adjective_slot(trigger, slot)
 
     def parties(
-        self, sentence: Sentence, trigger: Token, frame: Frame, slots: Sequence[str], *, lenient: bool, strict: bool = False,
+        self,
+        sentence: Sentence,
+        trigger: Token,
+        frame: Frame,
+        slots: Sequence[str],
+        *,
+        lenient: bool,
+        strict: bool = False,
         barred: Sequence[Entity] = (),
     ) -> tuple[Entity, ...]:
         """The actors in the first slot that holds any.
@@ -91,7 +98,11 @@ class Arguments:
         if found or strict:
             return found
         if pos_of(token.tag_) == "v":
-            return tuple(e for s in deep_subjects(token) if s.i != token.i for e in self._discourse.resolve(sentence, s)) if lenient else ()
+            return (
+                tuple(e for s in deep_subjects(token) if s.i != token.i for e in self._discourse.resolve(sentence, s))
+                if lenient
+                else ()
+            )
         behind = self._discourse.modifier_parties(sentence, token)
         if behind:
             if token.tag_ in {"NN", "NNS"} and token.dep_ in {"nsubj", "pobj", "dobj", "nsubjpass", "conj"} and not lenient:
@@ -125,13 +136,39 @@ class Arguments:
             return found
         country = self.place_of(sentence, trigger)
         if token.tag_ == "CD":
-            return (Entity("role", token.text, token.text, country, ("CVL",), "people", plural=True, political=False, steps=["number of people; country of the place"]),)
+            return (
+                Entity(
+                    "role",
+                    token.text,
+                    token.text,
+                    country,
+                    ("CVL",),
+                    "people",
+                    plural=True,
+                    political=False,
+                    steps=["number of people; country of the place"],
+                ),
+            )
         lemma = self._lemmas.lemma(token.text, "n")
         if token.tag_ == "NNS" and any(c.dep_ == "nummod" or c.lower_ in self._measures for c in token.children):
-            return (Entity("role", phrase_text(token), phrase_text(token), country, ("CVL",), lemma, plural=True, political=False, steps=["a number of people or things hurt or held"]),)
+            return (
+                Entity(
+                    "role",
+                    phrase_text(token),
+                    phrase_text(token),
+                    country,
+                    ("CVL",),
+                    lemma,
+                    plural=True,
+                    political=False,
+                    steps=["a number of people or things hurt or held"],
+                ),
+            )
         if country and (lemma in self._targets or token.tag_ in {"NN", "NNS"} and lemma.endswith(PERSON_ENDINGS)):
             text = phrase_text(token)
-            return (Entity("thing", text, text, country, (), political=False, steps=[f"country {country}: place of the sentence"]),)
+            return (
+                Entity("thing", text, text, country, (), political=False, steps=[f"country {country}: place of the sentence"]),
+            )
         return ()
 
     def _is_deed(self, noun: Token) -> bool:
@@ -140,14 +177,23 @@ class Arguments:
 
     def inside(self, sentence: Sentence, trigger: Token, frame: Frame, barred: Sequence[Entity]) -> tuple[Entity, ...]:
         """The first party of another country inside the governed clause or matter ("pledged to work *with Turkey*")."""
-        heads = [*complement_clauses(trigger), *children(trigger, "advcl"), *(t for slot in frame.about if slot not in {"clause", "obj"} for t in self.tokens(trigger, frame, slot))]
+        heads = [
+            *complement_clauses(trigger),
+            *children(trigger, "advcl"),
+            *(t for slot in frame.about if slot not in {"clause", "obj"} for t in self.tokens(trigger, frame, slot)),
+        ]
         codes = {e.country for e in barred}
         for head in heads:
             for token in sorted(head.subtree, key=lambda t: t.i):
                 if token.tag_[:2] not in {"NN", "PR"} and token.dep_ not in {"poss", "amod", "compound"}:
                     continue
                 mention = self._discourse.table.mention_at(sentence.index, token.i)
-                if mention is not None and mention.entity.country and mention.entity.country not in codes and mention.entity.sectors[:1] != ("CVL",):
+                if (
+                    mention is not None
+                    and mention.entity.country
+                    and mention.entity.country not in codes
+                    and mention.entity.sectors[:1] != ("CVL",)
+                ):
                     return (mention.entity,)
         return ()
 
@@ -156,8 +202,17 @@ class Arguments:
             return owner
         sectors = owner.sectors if owner.sectors[:1] != ("CVL",) else ("GOV",)
         return Entity(
-            owner.kind, owner.name, phrase_text(token), owner.country, sectors, owner.role, owner.level, owner.plural, owner.political,
-            entry=owner.entry, steps=[*owner.steps, f"“{token.text}” is {owner.name}'s"],
+            owner.kind,
+            owner.name,
+            phrase_text(token),
+            owner.country,
+            sectors,
+            owner.role,
+            owner.level,
+            owner.plural,
+            owner.political,
+            entry=owner.entry,
+            steps=[*owner.steps, f"“{token.text}” is {owner.name}'s"],
         )
 
     def owner_of_deed(self, sentence: Sentence, noun: Token) -> tuple[tuple[Entity, ...], bool]:
@@ -186,7 +241,8 @@ class Arguments:
     def each_other(self, trigger: Token) -> bool:
         """Whether the object is "each other" or "one another"."""
         return any(
-            t.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in t.children) for t in deep_objects(trigger)
+            t.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in t.children)
+            for t in deep_objects(trigger)
         )
 
     # -- verbs --------------------------------------------------------------------------------------------------
@@ -215,7 +271,10 @@ class Arguments:
                     found += prepositional_objects(child, slot)
                     found += [o for p in children(child, "pobj") for o in prepositional_objects(p, slot)]
         if not found:
-            for obj in [*children(verb, "dobj", "npadvmod", "attr"), *([] if not is_passive(verb) else surface_subjects(verb)[:1])]:
+            for obj in [
+                *children(verb, "dobj", "npadvmod", "attr"),
+                *([] if not is_passive(verb) else surface_subjects(verb)[:1]),
+            ]:
                 found += prepositional_objects(obj, slot)
         if not found and slot in {"with", "against", "to", "on", "between"}:
             found = self._linear(verb, slot)
@@ -226,7 +285,12 @@ class Arguments:
         doc = trigger.doc
         for i in range(trigger.i + 1, min(len(doc), trigger.i + LINEAR_REACH)):
             token = doc[i]
-            if pos_of(token.tag_) == "v" and token.dep_ not in {"amod", "acl"} and token.tag_ not in {"VBN", "VBG"} and i > trigger.i + 1:
+            if (
+                pos_of(token.tag_) == "v"
+                and token.dep_ not in {"amod", "acl"}
+                and token.tag_ not in {"VBN", "VBG"}
+                and i > trigger.i + 1
+            ):
                 return []
             if token.lower_ == name:
                 objects = children(token, "pobj")
@@ -259,9 +323,7 @@ class Arguments:
             found = [c for p in children(noun, "poss") for c in conjuncts(p)]
             if found:
                 return found
-            return [
-                t for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"} for t in c.subtree if t.text[:1].isupper()
-            ]
+            return [t for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"} for t in c.subtree if t.text[:1].isupper()]
         if slot == "obj":
             slot = "of"
         if slot in {"comp", "clause"}:
@@ -285,9 +347,20 @@ class Arguments:
         return found
 
     def _subject_around(self, noun: Token) -> list[Token]:
-        """"During a telephone conversation with Y, X briefed him": the noun's subject is that of the verb it hangs on."""
+        """As in “During a telephone conversation with Y, X briefed him”: the noun's subject is that of the verb it hangs on."""
         head = noun.head
-        if noun.dep_ == "pobj" and head.lower_ in {"during", "in", "at", "after", "before", "on", "following", "through", "via", "for"}:
+        if noun.dep_ == "pobj" and head.lower_ in {
+            "during",
+            "in",
+            "at",
+            "after",
+            "before",
+            "on",
+            "following",
+            "through",
+            "via",
+            "for",
+        }:
             verb = head.head
             while verb.head.i != verb.i and pos_of(verb.tag_) != "v":
                 verb = verb.head

@@ -124,7 +124,9 @@ def _codes(entities: Sequence[Entity]) -> frozenset[str]:
 
 def _join(known: Happening, new: Happening) -> Happening | None:
     """One happening for both if they tell the same event: same type, parties equal or one side of them unknown."""
-    if known.event_type != new.event_type or (known.factuality in {"negated", "hypothetical"}) != (new.factuality in {"negated", "hypothetical"}):
+    if known.event_type != new.event_type or (known.factuality in {"negated", "hypothetical"}) != (
+        new.factuality in {"negated", "hypothetical"}
+    ):
         return None
     if known.factuality != new.factuality and "historical" in {known.factuality, new.factuality}:
         return None
@@ -137,9 +139,11 @@ def _join(known: Happening, new: Happening) -> Happening | None:
             return None
         if apart or not (everyone_known >= everyone_new or everyone_new >= everyone_known):
             return None
-        richer, poorer = (known, new) if len(everyone_known) > len(everyone_new) or (
-            len(everyone_known) == len(everyone_new) and bool(kr) >= bool(nr)
-        ) else (new, known)
+        richer, poorer = (
+            (known, new)
+            if len(everyone_known) > len(everyone_new) or (len(everyone_known) == len(everyone_new) and bool(kr) >= bool(nr))
+            else (new, known)
+        )
     else:
         unnamed = frozenset({"UNK", "UAF"})
         same_actors = ka == na or (ka <= unnamed) != (na <= unnamed) and bool(kr & nr or not kr or not nr)
@@ -147,7 +151,12 @@ def _join(known: Happening, new: Happening) -> Happening | None:
             return None
         if known.event_type in {"ACCUSE", "REQUEST"} and not (kr and nr) and known.main.frame.lemma != new.main.frame.lemma:
             return None
-        if known.event_type in {"COERCE", "SANCTION", "RETREAT"} and known.modes and new.modes and not set(known.modes) & set(new.modes):
+        if (
+            known.event_type in {"COERCE", "SANCTION", "RETREAT"}
+            and known.modes
+            and new.modes
+            and not set(known.modes) & set(new.modes)
+        ):
             return None  # an arrest and a seizure are two acts
         known_better = (not ka <= unnamed, bool(kr), len(known.modes)) >= (not na <= unnamed, bool(nr), len(new.modes))
         richer, poorer = (known, new) if known_better else (new, known)
@@ -173,11 +182,19 @@ def _told_better(item: Happening, others: Sequence[Happening]) -> bool:
         same_actor = _codes(item.actors) == _codes(other.actors)
         unnamed = all(a.kind == "unknown" for a in item.actors)
         if (
-            unnamed and item.event_type == other.event_type == "ASSAULT" and item.factuality == other.factuality == "actual"
-            and any(a.kind != "unknown" for a in other.actors) and abs(item.main.sentence - other.main.sentence) <= NEAR
+            unnamed
+            and item.event_type == other.event_type == "ASSAULT"
+            and item.factuality == other.factuality == "actual"
+            and any(a.kind != "unknown" for a in other.actors)
+            and abs(item.main.sentence - other.main.sentence) <= NEAR
         ):
             return True  # "41 people were killed": the toll of the attack told just before
-        if item.event_type == "MOBILIZE" and other.event_type == "ASSAULT" and same_actor and item.main.sentence == other.main.sentence:
+        if (
+            item.event_type == "MOBILIZE"
+            and other.event_type == "ASSAULT"
+            and same_actor
+            and item.main.sentence == other.main.sentence
+        ):
             return True
         if item.event_type == "ACCUSE" and other.event_type == "SANCTION" and "convict" in other.modes and same_actor:
             return True
@@ -187,7 +204,12 @@ def _told_better(item: Happening, others: Sequence[Happening]) -> bool:
 def _distinct(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     found: list[Entity] = []
     for entity in entities:
-        if not any(entity is e or entity.key == e.key or (entity.country is not None and entity.country == e.country and _less(entity, e)) for e in found):
+        if not any(
+            entity is e
+            or entity.key == e.key
+            or (entity.country is not None and entity.country == e.country and _less(entity, e))
+            for e in found
+        ):
             found.append(entity)
     return tuple(found)
 

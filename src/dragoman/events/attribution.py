@@ -29,13 +29,17 @@ class Attribution:
             if pos_of(head.tag_) == "v" and node.dep_ in {"ccomp", "parataxis"}:
                 lemma = self._lemmas.lemma(head.text, "v")
                 if lemma in self._cues["report"]:
-                    found = [e for s in surface_subjects(head) if not is_passive(head) for e in self._discourse.resolve(sentence, s)]
+                    found = [
+                        e for s in surface_subjects(head) if not is_passive(head) for e in self._discourse.resolve(sentence, s)
+                    ]
                     if found:
                         return found[0], f"“{head.text}”"
             if pos_of(head.tag_) == "v" and node.dep_ in {"dobj", "prep", "pcomp", "xcomp"}:
                 lemma = self._lemmas.lemma(head.text, "v")
                 if lemma in self._cues["claim"] and lemma not in {"say", "tell", "report"}:
-                    found = [e for s in surface_subjects(head) if not is_passive(head) for e in self._discourse.resolve(sentence, s)]
+                    found = [
+                        e for s in surface_subjects(head) if not is_passive(head) for e in self._discourse.resolve(sentence, s)
+                    ]
                     if found:
                         return found[0], f"content of “{head.text}”"
             if node.dep_ == "relcl":
@@ -60,7 +64,11 @@ class Attribution:
     def note_speaker(self, sentence: Sentence) -> None:
         """Remember who speaks in a sentence: the subject of its reporting verb, or of the quotation that goes on."""
         for token in sentence.doc:
-            if pos_of(token.tag_) == "v" and self._lemmas.lemma(token.text, "v") in self._cues["report"] and token.dep_ in {"ROOT", "ccomp", "parataxis", "conj", "advcl"}:
+            if (
+                pos_of(token.tag_) == "v"
+                and self._lemmas.lemma(token.text, "v") in self._cues["report"]
+                and token.dep_ in {"ROOT", "ccomp", "parataxis", "conj", "advcl"}
+            ):
                 for subject in children(token, "nsubj"):
                     found = self._discourse.resolve(sentence, subject)
                     if found and not self._inside_quote(sentence.field, sentence.start + token.idx):

@@ -12,10 +12,11 @@ from dragoman.lexicon import Frame
 class Predication:
     """A frame found at token ``trigger`` of sentence ``sentence``.
 
-    ``event_type`` is None where the frame makes only a position or an engagement. ``about`` is the token span
-    (first, last) of the matter, ``span`` that of the clause. ``content`` marks what is only asked for, promised or
-    refused: it makes no event of its own. ``supported`` is False for a noun without a
-    support verb ("the agreement", beside "signed an agreement"). ``channel`` is that of the encounter it tells, ``place`` the country of the place that the clause of an encounter names.
+    ``event_type`` is None where the frame makes only a position or an engagement. ``about`` is the token span (first, last) of
+    the matter, ``span`` that of the clause. ``content`` marks what is only asked for, promised or refused: it makes no event
+    of its own. ``supported`` is False for a noun without a support verb ("the agreement", beside "signed an agreement").
+    ``channel`` is that of the encounter it tells, ``place`` the country of the place that its clause names. ``when`` holds
+    the ISO dates of its clause.
     """
 
     sentence: int

@@ -40,7 +40,12 @@ class PredicationReader:
     """Reads one document's sentences; made anew for each document."""
 
     def __init__(
-        self, lexicon: Lexicon, lemmas: Lemmas, triggers: Triggers, discourse: Discourse, attribution: Attribution,
+        self,
+        lexicon: Lexicon,
+        lemmas: Lemmas,
+        triggers: Triggers,
+        discourse: Discourse,
+        attribution: Attribution,
         times: Mapping[int, Sequence[Time]],
     ) -> None:
         self._lexicon = lexicon
@@ -80,7 +85,9 @@ class PredicationReader:
         event_type, modes = frame.event_type, frame.modes
         contact = frame.event_type == "CONSULT"
         mutual = "mutual" in frame.flags
-        actors = arguments.parties(sentence, trigger, frame, frame.actor, lenient=frame.pos == "n", strict=contact and frame.pos == "v")
+        actors = arguments.parties(
+            sentence, trigger, frame, frame.actor, lenient=frame.pos == "n", strict=contact and frame.pos == "v"
+        )
         steps = [f"frame {frame.id} ({frame.line})"]
         if self._other_sense(trigger, frame):
             return None
@@ -91,10 +98,26 @@ class PredicationReader:
             actors = self._behind_deed(sentence, trigger, frame)
         harm = event_type in HARM
         lenient = event_type in BEHIND or frame.stance is not None
-        recipients = self._victims(sentence, trigger, frame) if harm else arguments.parties(
-            sentence, trigger, frame, frame.recipient, lenient=lenient and not contact, strict=contact and frame.pos == "v", barred=actors
+        recipients = (
+            self._victims(sentence, trigger, frame)
+            if harm
+            else arguments.parties(
+                sentence,
+                trigger,
+                frame,
+                frame.recipient,
+                lenient=lenient and not contact,
+                strict=contact and frame.pos == "v",
+                barred=actors,
+            )
         )
-        if not recipients and event_type in ADDRESSING and actors and not mutual and (frame.pos != "n" or "promise" in frame.flags):
+        if (
+            not recipients
+            and event_type in ADDRESSING
+            and actors
+            and not mutual
+            and (frame.pos != "n" or "promise" in frame.flags)
+        ):
             recipients = arguments.inside(sentence, trigger, frame, actors)
         if not recipients and frame.objects is None and (harm or "weak" in frame.flags) and self._has_object(trigger, frame):
             return None  # its object is no party: another sense ("released a report", "hit a record")
@@ -105,11 +128,13 @@ class PredicationReader:
         actors = tuple(a for a in actors if self._may_act(a, frame, recipients))
         recipients = tuple(r for r in recipients if not any(r is a or (r.key == a.key and r.name) for a in actors))
         if not actors:
-            agent = self._unnamed_agent(sentence, trigger, frame, recipients)
+            agent = self._unnamed_agent(trigger, frame, recipients)
             if agent is None:
                 return None
             actors = (agent,)
-        if "weak" in frame.flags and not (actors[0].political and (not recipients or recipients[0].political or recipients[0].country or harm)):
+        if "weak" in frame.flags and not (
+            actors[0].political and (not recipients or recipients[0].political or recipients[0].country or harm)
+        ):
             return None
         support = arguments.support_verb(trigger) if frame.pos == "n" else None
         if frame.pos == "n" and support is None and not self._nominal_event(trigger, frame, actors, recipients):
@@ -137,18 +162,36 @@ class PredicationReader:
             event_type, modes = self._promised(trigger, event_type, modes, steps)
         claimant, how = self._attribution.speaker(sentence, trigger)
         if status.denier is not None:
-            deniers = [e for s in arguments.tokens(status.denier, frame, "subj") for e in self._discourse.resolve(sentence, s)] if frame.pos == "v" else []
+            deniers = (
+                [e for s in arguments.tokens(status.denier, frame, "subj") for e in self._discourse.resolve(sentence, s)]
+                if frame.pos == "v"
+                else []
+            )
             claimant = deniers[0] if deniers else claimant
         if claimed_by_actor:
             claimant, how = actors[0], "claims the deed"
         if claimant is not None and how:
             steps.append(f"said by {claimant.name}: {how}")
         return Predication(
-            sentence.index, trigger.i, frame, event_type, modes, actors, recipients, self._about(trigger, frame),
-            self._clause(trigger, support), status.factuality, claimant, status.content, mutual,
-            status.factuality == "negated", tuple(t.value for t in status.times if t.value),
+            sentence.index,
+            trigger.i,
+            frame,
+            event_type,
+            modes,
+            actors,
+            recipients,
+            self._about(trigger, frame),
+            self._clause(trigger, support),
+            status.factuality,
+            claimant,
+            status.content,
+            mutual,
+            status.factuality == "negated",
+            tuple(t.value for t in status.times if t.value),
             self._discourse.place_of(sentence, trigger, support) if contact else None,
-            self._channel(trigger, frame), frame.pos != "n" or support is not None, (*steps, *status.steps),
+            self._channel(trigger, frame),
+            frame.pos != "n" or support is not None,
+            (*steps, *status.steps),
         )
 
     def _other_sense(self, trigger: Token, frame: Frame) -> bool:
@@ -159,18 +202,31 @@ class PredicationReader:
             return True  # "called it a mistake"
         clauses = [c for c in children(trigger, "xcomp", "ccomp") if pos_of(c.tag_) == "v"]
         slots = {*frame.actor, *frame.recipient, *frame.about}
-        if any(is_infinitive(c) and c.dep_ == "xcomp" for c in clauses) and not children(trigger, "dobj") and not slots & {"clause", "comp"} and "to" not in frame.particles:
+        if (
+            any(is_infinitive(c) and c.dep_ == "xcomp" for c in clauses)
+            and not children(trigger, "dobj")
+            and not slots & {"clause", "comp"}
+            and "to" not in frame.particles
+        ):
             return True
         if frame.event_type == "REQUEST" and "clause" in slots:
             said = [c for c in clauses if c.dep_ == "ccomp" and not is_infinitive(c)]
             asked = self._lexicon.cues["subjunctive"]
-            return bool(said) and all(c.tag_ != "VB" and not any(a.lower_ in asked or a.lower_ == "be" for a in children(c, "aux", "auxpass")) for c in said)
+            return bool(said) and all(
+                c.tag_ != "VB" and not any(a.lower_ in asked or a.lower_ == "be" for a in children(c, "aux", "auxpass"))
+                for c in said
+            )
         return False
 
     def _protested_against(self, sentence: Sentence, trigger: Token) -> tuple[Entity, ...]:
         """The authority that the rest of the sentence names ("protests calling for *the president's* removal")."""
         for mention in self._discourse.table.mentions[sentence.index]:
-            if mention.first > trigger.i and mention.entity.country and mention.entity.kind in {"person", "role", "metonym"} and mention.entity.sectors[:1] in {("GOV",), ("LEG",)}:
+            if (
+                mention.first > trigger.i
+                and mention.entity.country
+                and mention.entity.kind in {"person", "role", "metonym"}
+                and mention.entity.sectors[:1] in {("GOV",), ("LEG",)}
+            ):
                 return (mention.entity,)
         return ()
 
@@ -178,10 +234,15 @@ class PredicationReader:
         """Kind words of an official publisher at its own country's people are no news between actors."""
         own = self._discourse.table.setting.speaker
         everyone = [*actors, *recipients]
-        return own is not None and event_type in {"SUPPORT", "CONSULT", "AGREE", "AID"} and len(everyone) > 1 and all(e.country == own for e in everyone)
+        return (
+            own is not None
+            and event_type in {"SUPPORT", "CONSULT", "AGREE", "AID"}
+            and len(everyone) > 1
+            and all(e.country == own for e in everyone)
+        )
 
     def _lighter(self, verb: Token, frame: Frame) -> bool:
-        """"Offered condolences", "shared deep concern": a support verb leaves the sense to its noun."""
+        """As in “Offered condolences”, "shared deep concern": a support verb leaves the sense to its noun."""
         if frame.pos != "v":
             return False
         if frame.lemma in self._lexicon.cues["plan"] and frame.objects is None:
@@ -207,10 +268,12 @@ class PredicationReader:
     def _has_object(self, trigger: Token, frame: Frame) -> bool:
         if frame.pos != "v" or "obj" not in frame.recipient[:1]:
             return False
-        return any(t.tag_ != "PRP" for t in self._arguments.tokens(trigger, frame, "obj")) and not self._arguments.each_other(trigger)
+        return any(t.tag_ != "PRP" for t in self._arguments.tokens(trigger, frame, "obj")) and not self._arguments.each_other(
+            trigger
+        )
 
     def _behind_deed(self, sentence: Sentence, trigger: Token, frame: Frame) -> tuple[Entity, ...]:
-        """"An attack by X that killed ten": the subject is itself a deed, whose doer is the actor, unnamed if nobody is told."""
+        """As in “An attack by X that killed ten”: the subject is itself a deed, whose doer is the actor, unnamed if nobody is told."""
         for subject in self._arguments.tokens(trigger, frame, "subj"):
             if pos_of(subject.tag_) != "n":
                 continue
@@ -225,7 +288,7 @@ class PredicationReader:
         return ()
 
     def _may_act(self, entity: Entity, frame: Frame, recipients: Sequence[Entity]) -> bool:
-        """Whether somebody may be the actor of a frame: political actors always, others where the frame or its addressee allows."""
+        """Whether somebody may act: political actors always, others where the frame or its addressee allows."""
         if entity.kind in {"thing", "place"}:
             return False
         if entity.sectors[:1] == ("CVL",) or not entity.political:
@@ -254,13 +317,20 @@ class PredicationReader:
             if victim.country is None and victim.kind in {"person", "name"}:
                 country = self._arguments.place_of(sentence, trigger)
                 victim = Entity(
-                    victim.kind, victim.name, victim.text, country, victim.sectors or ("CVL",), victim.role, victim.level, political=False,
+                    victim.kind,
+                    victim.name,
+                    victim.text,
+                    country,
+                    victim.sectors or ("CVL",),
+                    victim.role,
+                    victim.level,
+                    political=False,
                     steps=[*victim.steps, f"country {country}: where it happened"],
                 )
             placed.append(victim)
         return placed
 
-    def _unnamed_agent(self, sentence: Sentence, trigger: Token, frame: Frame, recipients: Sequence[Entity]) -> Entity | None:
+    def _unnamed_agent(self, trigger: Token, frame: Frame, recipients: Sequence[Entity]) -> Entity | None:
         """The unnamed agent of human violence: only if the clause has no subject of its own, and people or a party suffer."""
         if "agentless" not in frame.flags or not any(r.kind != "thing" for r in recipients):
             return None
@@ -283,7 +353,12 @@ class PredicationReader:
         """What a promise promises decides its type: to yield is CONCEDE, to do harm THREATEN, the rest AGREE."""
         for clause in complement_clauses(trigger):
             nouns = [c for c in clause.children if c.dep_ in {"nsubj", "dobj"} and pos_of(c.tag_) == "n"]
-            told = [f for token in (clause, *nouns) for f in self._triggers.candidates(token) if token is clause or f.event_type == "ASSAULT"]
+            told = [
+                f
+                for token in (clause, *nouns)
+                for f in self._triggers.candidates(token)
+                if token is clause or f.event_type == "ASSAULT"
+            ]
             for frame in told:
                 if frame.event_type in {"RETREAT", "CONCEDE"}:
                     steps.append(f"promises what {frame.id} does: CONCEDE")
@@ -299,19 +374,30 @@ class PredicationReader:
         for slot in frame.about:
             tokens = self._arguments.tokens(trigger, frame, slot)
             if tokens:
-                spans = [subtree_span(t, skip=frozenset({"punct", "cc", "conj", "relcl"} if slot != "clause" else {"punct"})) for t in tokens]
+                spans = [
+                    subtree_span(t, skip=frozenset({"punct", "cc", "conj", "relcl"} if slot != "clause" else {"punct"}))
+                    for t in tokens
+                ]
                 return min(s for s, _ in spans), max(e for _, e in spans)
         return None
 
     def _clause(self, trigger: Token, support: Token | None) -> tuple[int, int]:
         """The words of the trigger's clause: its evidence."""
         head = support if support is not None else trigger
-        skip = frozenset({"punct", "advcl", "conj", "cc", "relcl", "parataxis", "mark"}) if pos_of(head.tag_) == "v" else frozenset({"punct", "conj", "cc"})
+        skip = (
+            frozenset({"punct", "advcl", "conj", "cc", "relcl", "parataxis", "mark"})
+            if pos_of(head.tag_) == "v"
+            else frozenset({"punct", "conj", "cc"})
+        )
         first, last = subtree_span(head, skip=skip)
         return min(first, trigger.i), max(last, trigger.i)
 
 
 THREATENED = {
-    "ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict",
+    "ASSAULT": "violence",
+    "MOBILIZE": "violence",
+    "SANCTION": "relations",
+    "COERCE": "restrict",
+    "PROTEST": "restrict",
 }
 """What is threatened, by the type that carrying it out would have."""

@@ -59,13 +59,19 @@ class StatusReader:
         modal = self._modality(verb, steps) if pos_of(verb.tag_) == "v" else None
         if modal is None and pos_of(trigger.tag_) == "n" and support is None:
             above = trigger.head
-            if trigger.dep_ in {"nsubj", "nsubjpass", "dobj"} and pos_of(above.tag_) == "v" and self._modality(above, []) == "future":
+            if (
+                trigger.dep_ in {"nsubj", "nsubjpass", "dobj"}
+                and pos_of(above.tag_) == "v"
+                and self._modality(above, []) == "future"
+            ):
                 modal = "future"
         if negated:
             factuality = "negated"
         elif imagined or modal == "hypothetical" or self._in_condition(verb, steps):
             factuality = "hypothetical"
-        elif planned or modal == "future" or any(t.future for t in near) and verb.tag_ in {"VB", "VBZ", "VBP", "VBG", "NN", "NNS"}:
+        elif (
+            planned or modal == "future" or any(t.future for t in near) and verb.tag_ in {"VB", "VBZ", "VBP", "VBG", "NN", "NNS"}
+        ):
             factuality = "future"
         elif any(t.background for t in near) and not any(not t.background and t.value and t.precision == "day" for t in near):
             factuality = "historical"
@@ -100,7 +106,9 @@ class StatusReader:
     def _clause_of(self, token: Token) -> Token:
         """The verb (or verbal modifier) of the clause a token stands in."""
         node = token
-        while node.head.i != node.i and not (pos_of(node.tag_) == "v" and node.dep_ not in {"aux", "auxpass", "amod", "compound"}):
+        while node.head.i != node.i and not (
+            pos_of(node.tag_) == "v" and node.dep_ not in {"aux", "auxpass", "amod", "compound"}
+        ):
             node = node.head
         return node
 
@@ -116,7 +124,9 @@ class StatusReader:
                 steps.append("negated by “without”")
                 return True
         for child in children(verb, "nsubj", "nsubjpass", "dobj"):
-            if any(c.lower_ in {"no", "none", "neither"} and c.dep_ in {"det", "preconj"} for c in child.children) or child.lower_ in {"nobody", "none", "neither"}:
+            if any(
+                c.lower_ in {"no", "none", "neither"} and c.dep_ in {"det", "preconj"} for c in child.children
+            ) or child.lower_ in {"nobody", "none", "neither"}:
                 if child.i != trigger.i:
                     steps.append("negated subject or object")
                     return True
@@ -141,12 +151,16 @@ class StatusReader:
                 return "future"
         if verb.dep_ == "conj" and pos_of(verb.head.tag_) == "v" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
             return self._modality(verb.head, steps)
-        if verb.tag_ == "VBG" and any(c.lower_ in {"is", "are", "am"} for c in children(verb, "aux")) and self._lemmas.lemma(verb.text, "v") in {"go"}:
+        if (
+            verb.tag_ == "VBG"
+            and any(c.lower_ in {"is", "are", "am"} for c in children(verb, "aux"))
+            and self._lemmas.lemma(verb.text, "v") == "go"
+        ):
             return "future"
         return None
 
     def _reported_future(self, verb: Token) -> bool:
-        """"Said it would withdraw" is a plan, "would be a mistake" is not."""
+        """As in “Said it would withdraw” is a plan, "would be a mistake" is not."""
         would = any(a.lower_ == "would" for a in children(verb, "aux"))
         return would and verb.dep_ == "ccomp" and self._lemmas.lemma(verb.head.text, "v") in self._cues["report"]
 
@@ -176,7 +190,12 @@ class StatusReader:
                 if gerund and label == "prep" and node.lower_ == "to" and lemma in self._cues["plan"]:
                     planned = True  # "looks forward to hosting"
                     steps.append(f"planned: “{head.text}”")
-                if lemma in self._cues["deny"] and label in {"ccomp", "dobj", "xcomp", "pcomp"} and denier is None and lemma != "reject":
+                if (
+                    lemma in self._cues["deny"]
+                    and label in {"ccomp", "dobj", "xcomp", "pcomp"}
+                    and denier is None
+                    and lemma != "reject"
+                ):
                     denier = head
                     steps.append(f"denied: “{head.text}”")
                 if label == "dobj" and pos_of(trigger.tag_) == "n" and verb.i == trigger.i:
@@ -202,7 +221,9 @@ class StatusReader:
                         steps.append("a purpose, not told as done")
             elif head_pos == "n":
                 lemma = self._lemmas.lemma(head.text, "n")
-                inside = label in {"acl"} and (is_infinitive(node)) or label == "pcomp" or (label in {"prep"} and pos_of(verb.tag_) == "n")
+                inside = (
+                    label == "acl" and (is_infinitive(node)) or label == "pcomp" or (label == "prep" and pos_of(verb.tag_) == "n")
+                )
                 if inside or label == "pobj":
                     if lemma in self._cues["irrealis_noun"]:
                         imagined = True
@@ -227,7 +248,7 @@ class StatusReader:
                     if any(f.event_type == "REQUEST" for f in self._frames.of(above_pos, lemma)):
                         content = True
                         steps.append(f"only what “{above.text}” asks for")
-            if node.dep_ in {"relcl"}:
+            if node.dep_ == "relcl":
                 break
             node = head
             if head.dep_ == "ROOT":

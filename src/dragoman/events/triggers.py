@@ -6,7 +6,14 @@ from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Token
 
-from dragoman.language.dependency import children, complement_clauses, deep_objects, is_infinitive, prepositional_objects, prepositions
+from dragoman.language.dependency import (
+    children,
+    complement_clauses,
+    deep_objects,
+    is_infinitive,
+    prepositional_objects,
+    prepositions,
+)
 from dragoman.language.lemmas import Lemmas, pos_of
 from dragoman.lexicon import Frame, FrameIndex
 
@@ -36,13 +43,19 @@ class Triggers:
         pos = pos_of(token.tag_)
         if pos is None or token.dep_ in {"aux", "auxpass"}:
             return
-        if token.tag_ in {"NNP", "NNPS"} and token.text[:1].isupper() and (token.i > 0 and token.dep_ == "compound" or token.text in self._calendar):
+        if (
+            token.tag_ in {"NNP", "NNPS"}
+            and token.text[:1].isupper()
+            and (token.i > 0 and token.dep_ == "compound" or token.text in self._calendar)
+        ):
             return  # part of a name ("Strike Force"), or a month ("March")
         senses: list[tuple[str, str]] = []
         if pos == "v":
             senses = [("v", self._lemmas.lemma(token.text, "v"))]
-            if token.tag_ in {"VBN", "VBD", "VBG"} and not children(token, "dobj") and (
-                token.tag_ != "VBD" or token.dep_ in {"acl", "amod", "acomp", "advcl"} or not children(token, "nsubj")
+            if (
+                token.tag_ in {"VBN", "VBD", "VBG"}
+                and not children(token, "dobj")
+                and (token.tag_ != "VBD" or token.dep_ in {"acl", "amod", "acomp", "advcl"} or not children(token, "nsubj"))
             ):
                 senses.append(("a", token.lower_))
             if token.tag_ in {"VBG", "VB"} and token.dep_ in {"compound", "pobj", "dobj", "nsubj"}:
@@ -78,14 +91,23 @@ class Triggers:
         for candidate in tokens:
             if {candidate.lower_, self._lemmas.lemma(candidate.text, "n")} & frame.objects:
                 return candidate
-            if candidate.tag_ == "CD" or candidate.lower_ in {"round", "series", "number", "dozens", "hundreds", "thousands", "set", "package"}:
+            if candidate.tag_ == "CD" or candidate.lower_ in {
+                "round",
+                "series",
+                "number",
+                "dozens",
+                "hundreds",
+                "thousands",
+                "set",
+                "package",
+            }:
                 for inner in prepositional_objects(candidate, "of"):
                     if self._lemmas.lemma(inner.text, "n") in frame.objects:
                         return inner
         return None
 
     def _has_modifiers(self, token: Token, frame: Frame) -> bool:
-        before = [t for t in token.doc[max(0, token.i - 4) : token.i]]
+        before = list(token.doc[max(0, token.i - 4) : token.i])
         words = {t.lower_ for t in before} | {self._lemmas.lemma(t.text, "n") for t in before}
         return all(m in words for m in frame.modifiers)
 

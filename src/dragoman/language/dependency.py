@@ -50,7 +50,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_headless(verb: Token) -> bool:
-    """"Romania trained soldiers": a finite verb that the parser took for a modifier of its own object."""
+    """As in “Romania trained soldiers”: a finite verb that the parser took for a modifier of its own object."""
     return verb.dep_ == "amod" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.head.i > verb.i
 
 
@@ -72,7 +72,11 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if depth > 6:
         return []
     if is_headless(verb):
-        left = [t for t in verb.doc[: verb.i] if t.head.i == verb.head.i and t.dep_ in {"nsubj", "compound", "nmod", "npadvmod", "poss", "amod"}]
+        left = [
+            t
+            for t in verb.doc[: verb.i]
+            if t.head.i == verb.head.i and t.dep_ in {"nsubj", "compound", "nmod", "npadvmod", "poss", "amod"}
+        ]
         return conjuncts(left[-1]) if left else []
     own = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
     own = [s for s in own if s.dep_ != "expl"]
@@ -107,7 +111,11 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return _subjects(head, depth + 1)
     if label == "ROOT" and verb.tag_ in {"VBP", "VBZ", "VBD"}:
         # headlines: "Burundi, Tanzania sign accord" hangs its subjects in odd ways
-        return [t for t in verb.lefts if t.tag_ in {"NNP", "NNPS", "NNS"} and t.dep_ in {"dep", "compound", "nmod", "npadvmod", "appos"}]
+        return [
+            t
+            for t in verb.lefts
+            if t.tag_ in {"NNP", "NNPS", "NNS"} and t.dep_ in {"dep", "compound", "nmod", "npadvmod", "appos"}
+        ]
     return []
 
 
@@ -158,7 +166,7 @@ def deep_objects(verb: Token) -> list[Token]:
         found += _modified(verb) if o.lower_ in RELATIVES else conjuncts(o)
     if found:
         return found
-    if verb.dep_ in {"relcl"} and children(verb, "nsubj") and not children(verb, "nsubjpass"):
+    if verb.dep_ == "relcl" and children(verb, "nsubj") and not children(verb, "nsubjpass"):
         subject = children(verb, "nsubj")[0]
         if subject.lower_ not in RELATIVES:
             return [verb.head]  # "an attack Turkey blamed on IS"
@@ -169,9 +177,9 @@ def deep_objects(verb: Token) -> list[Token]:
 
 def indirect_objects(verb: Token) -> list[Token]:
     """Datives: "gave *Mali* two trucks"."""
-    return [c for d in children(verb, "dative", "iobj") if pos_of(d.tag_) != "v" and d.dep_ for c in conjuncts(d) if c.tag_ != "IN"] + [
-        p for d in children(verb, "dative") if d.tag_ == "IN" for o in children(d, "pobj") for p in conjuncts(o)
-    ]
+    return [
+        c for d in children(verb, "dative", "iobj") if pos_of(d.tag_) != "v" and d.dep_ for c in conjuncts(d) if c.tag_ != "IN"
+    ] + [p for d in children(verb, "dative") if d.tag_ == "IN" for o in children(d, "pobj") for p in conjuncts(o)]
 
 
 def prepositions(token: Token, name: str) -> list[Token]:
@@ -199,7 +207,9 @@ def complement_clauses(token: Token) -> list[Token]:
     """Verbs of the clauses that a verb, noun or adjective governs, with those coordinated to them."""
     found = []
     for child in token.children:
-        if child.dep_ in {"ccomp", "xcomp"} or (child.dep_ in {"acl", "advcl"} and (_is_infinitive(child) or token.tag_[:1] == "N" and child.tag_ != "VBN")):
+        if child.dep_ in {"ccomp", "xcomp"} or (
+            child.dep_ in {"acl", "advcl"} and (_is_infinitive(child) or token.tag_[:1] == "N" and child.tag_ != "VBN")
+        ):
             found.append(child)
             found += [c for c in child.children if c.dep_ == "conj" and pos_of(c.tag_) == "v"]
         elif child.dep_ == "prep":
@@ -229,7 +239,11 @@ def governor(noun: Token, support: Set[str], measures: Set[str], lemmas: Lemmas)
         head = token.head
         if token.dep_ in {"dobj", "nsubjpass", "obj", "attr", "oprd"} and pos_of(head.tag_) == "v":
             return head if lemmas.lemma(head.text, "v") in support else None
-        if token.dep_ == "pobj" and pos_of(head.head.tag_) == "v" and head.lower_ in {"in", "into", "for", "with", "on", "during", "out", "through"}:
+        if (
+            token.dep_ == "pobj"
+            and pos_of(head.head.tag_) == "v"
+            and head.lower_ in {"in", "into", "for", "with", "on", "during", "out", "through"}
+        ):
             return head.head if lemmas.lemma(head.head.text, "v") in support else None
         if token.dep_ == "nmod" or token.dep_ == "compound":
             return None

@@ -53,4 +53,4 @@ class Lemmas:
 
     def _candidates(self, word: str) -> frozenset[str]:
         """All lemmas that a word form may have, whatever its part of speech (for the gate)."""
-        return frozenset(lemma for pos in ("v", "n", "a") for lemma in self._forms(word, pos)) | {word.lower()}  # type: ignore[arg-type]
+        return frozenset(lemma for pos in ("v", "n", "a") for lemma in self._forms(word, pos)) | {word.lower()}

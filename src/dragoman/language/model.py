@@ -134,9 +134,7 @@ def _verify(folder: Path) -> str:
                 f"{path}: not the file this program was measured with (SHA-256 differs): reinstall the model, "
                 "or set DRAGOMAN_UNVERIFIED_MODEL=1 to use it all the same"
             )
-    unknown = [
-        p.name for p in folder.rglob("*") if p.suffix in {".py", ".so", ".pyd", ".pkl", ".pickle"} and p.is_file()
-    ]
+    unknown = [p.name for p in folder.rglob("*") if p.suffix in {".py", ".so", ".pyd", ".pkl", ".pickle"} and p.is_file()]
     if unknown:
         raise ModelError(f"{folder}: holds code or pickles that do not belong there: {', '.join(sorted(unknown))}")
     return _digest_of(folder, sorted(known))

@@ -9,4 +9,17 @@ from dragoman.lexicon.roles import Role
 from dragoman.lexicon.tables import LexiconError
 from dragoman.lexicon.world import Area, Entry, Name
 
-__all__ = ["Area", "ContextIndex", "Cues", "Entry", "Frame", "FrameIndex", "Lexicon", "LexiconError", "Name", "Publisher", "Role", "check"]
+__all__ = [
+    "Area",
+    "ContextIndex",
+    "Cues",
+    "Entry",
+    "Frame",
+    "FrameIndex",
+    "Lexicon",
+    "LexiconError",
+    "Name",
+    "Publisher",
+    "Role",
+    "check",
+]

@@ -18,8 +18,11 @@ _CLASS = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One sense. ``particles`` belong to the trigger ("on", or with its noun "by phone"); ``objects`` are the nouns its object must be one of (None: any);
-    ``modifiers`` the words that must stand before a noun trigger."""
+    """One sense.
+
+    ``particles`` belong to the trigger ("on", or with its noun "by phone"); ``objects`` are the nouns its object must be one
+    of (None: any); ``modifiers`` the words that must stand before a noun trigger.
+    """
 
     id: str
     lemma: str
@@ -88,7 +91,8 @@ class FrameIndex:
         flags = frozenset(row.list("flags"))
         if flags - FLAGS:
             raise row.fault(f"unknown flag {', '.join(sorted(flags - FLAGS))}; known: {', '.join(sorted(FLAGS))}")
-        lemma, rest, modifiers = words[0], words[1:], ()
+        lemma, rest = words[0], words[1:]
+        modifiers: tuple[str, ...] = ()
         if pos == "n":
             lemma, rest, modifiers = words[-1], [], tuple(words[:-1])
             if modifiers and words[-1] in self._prepositions:
@@ -112,9 +116,20 @@ class FrameIndex:
                 if slot not in SLOTS and slot not in self._prepositions:
                     raise row.fault(f"{name}: unknown slot {slot!r}")
         return Frame(
-            id=f"{row['trigger'].replace(' ', '_')}.{pos}", lemma=lemma, pos=pos, particles=tuple(particles),
-            objects=frozenset(objects) if objects is not None else None, modifiers=modifiers,
-            event_type=row["type"] or None, modes=row.list("mode"), stance=row["stance"] or None,
-            channel=row["channel"] or None, actor=slots["actor"], recipient=slots["recipient"], about=slots["about"],
-            flags=flags, example=row["example"], line=f"{row.file}:{row.line}",
+            id=f"{row['trigger'].replace(' ', '_')}.{pos}",
+            lemma=lemma,
+            pos=pos,
+            particles=tuple(particles),
+            objects=frozenset(objects) if objects is not None else None,
+            modifiers=modifiers,
+            event_type=row["type"] or None,
+            modes=row.list("mode"),
+            stance=row["stance"] or None,
+            channel=row["channel"] or None,
+            actor=slots["actor"],
+            recipient=slots["recipient"],
+            about=slots["about"],
+            flags=flags,
+            example=row["example"],
+            line=f"{row.file}:{row.line}",
         )

@@ -56,7 +56,9 @@ class Lexicon:
     def capitalised(self) -> frozenset[str]:
         """Words of names, titles and the calendar, which keep their capital when a headline is read in ordinary case."""
         words = {
-            word for parts, names in self.names for word in parts
+            word
+            for parts, names in self.names
+            for word in parts
             if word[:1].isupper() and (len(parts) == 1 or any(n.entry.kind in {"person", "country"} for n in names))
         }
         words -= {word.capitalize() for word in self.roles.words}

@@ -50,8 +50,13 @@ class RoleIndex:
             forms += [(plural, True) for plural in row.list("plural")]
             for text, plural in forms:
                 role = Role(
-                    row["role"], row.list("sectors"), row["kind"], row["level"] or None, row["country_from"],
-                    row["political"] == "yes", plural,
+                    row["role"],
+                    row.list("sectors"),
+                    row["kind"],
+                    row["level"] or None,
+                    row["country_from"],
+                    row["political"] == "yes",
+                    plural,
                 )
                 words = tuple(text.lower().replace("-", " - ").replace("'s", " 's").split())
                 if words and words not in self._roles:

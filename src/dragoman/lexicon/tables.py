@@ -6,7 +6,6 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -44,7 +43,6 @@ def data_folder() -> Traversable:
     return files("dragoman.lexicon").joinpath("data")
 
 
-@lru_cache(maxsize=64)
 def _text(path: Traversable | Path) -> str:
     return path.read_text(encoding="utf-8")
 

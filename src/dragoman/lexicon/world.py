@@ -109,17 +109,29 @@ def _all_names(areas: Iterable[Area]) -> Iterator[tuple[str, Name]]:
         entry = Entry("metonym", row["name"] or row["text"], row["country"] or None, row.list("sectors"))
         yield row["text"], Name(entry, "name")
     for row in rows(folder / "bodies.csv", ("name", "aliases", "country", "sectors", "kind")):
-        yield from _with_aliases(row, Entry("body", row["name"], row["country"] or None, row.list("sectors"), subkind=row["kind"]))
+        yield from _with_aliases(
+            row, Entry("body", row["name"], row["country"] or None, row.list("sectors"), subkind=row["kind"])
+        )
     for row in rows(folder / "groups.csv", ("name", "aliases", "country", "sectors", "from", "to", "kind")):
         entry = Entry(
-            "group", row["name"], row["country"] or None, row.list("sectors"),
-            since=row["from"] or None, until=row["to"] or None, subkind=row["kind"],
+            "group",
+            row["name"],
+            row["country"] or None,
+            row.list("sectors"),
+            since=row["from"] or None,
+            until=row["to"] or None,
+            subkind=row["kind"],
         )
         yield from _with_aliases(row, entry)
     for row in rows(folder / "people.csv", ("name", "aliases", "country", "office", "sectors", "from", "to")):
         entry = Entry(
-            "person", row["name"], row["country"] or None, row.list("sectors"), role=row["office"] or None,
-            since=row["from"] or None, until=row["to"] or None,
+            "person",
+            row["name"],
+            row["country"] or None,
+            row.list("sectors"),
+            role=row["office"] or None,
+            since=row["from"] or None,
+            until=row["to"] or None,
         )
         yield from _with_aliases(row, entry)
     for area in areas:
@@ -140,7 +152,12 @@ def _countries(table: Iterator[Row]) -> Iterator[tuple[str, Name]]:
             raise row.fault("neither iso3 nor code")
         extra = row.list("sectors")
         entry = Entry(
-            "country", row["name"], code, ("GOV", *extra), since=row["from"] or None, until=row["to"] or None,
+            "country",
+            row["name"],
+            code,
+            ("GOV", *extra),
+            since=row["from"] or None,
+            until=row["to"] or None,
             subkind=row["iso3"] or None,
         )
         for text in (row["name"], *row.list("aliases")):
@@ -161,8 +178,13 @@ def _with_aliases(row: Row, entry: Entry) -> Iterator[tuple[str, Name]]:
 def _place(row: Row) -> Entry:
     try:
         return Entry(
-            "place", row["name"], row["country"] or None, subkind=row["kind"] or None, area=row["area"] or None,
-            lat=float(row["lat"]) if row["lat"] else None, lon=float(row["lon"]) if row["lon"] else None,
+            "place",
+            row["name"],
+            row["country"] or None,
+            subkind=row["kind"] or None,
+            area=row["area"] or None,
+            lat=float(row["lat"]) if row["lat"] else None,
+            lon=float(row["lon"]) if row["lon"] else None,
             population=int(row.cells.get("population") or 0),
             geonames_id=int(row.cells["geonames_id"]) if row.cells.get("geonames_id") else None,
         )
@@ -184,7 +206,8 @@ class Area:
         """Who administers (a part of) it at a date; today's administrators without one."""
         when = date or "9999"
         return tuple(
-            by for by, since, until in self.administered_by
+            by
+            for by, since, until in self.administered_by
             if not (since and when[: len(since)] < since) and not (until and when[: len(until)] > until)
         )
 

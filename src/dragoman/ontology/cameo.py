@@ -158,9 +158,7 @@ def _defaults() -> dict[tuple[str, str], tuple[_Default, ...]]:
     return {key: tuple(choices) for key, choices in found.items()}
 
 
-def cameo_for(
-    event_type: str, modes: Iterable[str] = (), contexts: Iterable[str] = (), *, mutual: bool = False
-) -> str:
+def cameo_for(event_type: str, modes: Iterable[str] = (), contexts: Iterable[str] = (), *, mutual: bool = False) -> str:
     """The CAMEO code to write for a PLOVER event.
 
     The leading mode (see :func:`~dragoman.ontology.types.leading_mode`) decides, then the contexts in the

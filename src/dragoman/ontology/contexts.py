@@ -20,10 +20,7 @@ class Context:
 @cache
 def contexts() -> dict[str, Context]:
     """All contexts by name, in PLOVER's order."""
-    return {
-        entry["name"]: Context(entry["name"], entry["meaning"], tuple(entry["see_also"]))
-        for entry in plover()["contexts"]
-    }
+    return {entry["name"]: Context(entry["name"], entry["meaning"], tuple(entry["see_also"])) for entry in plover()["contexts"]}
 
 
 def valid_context(name: str) -> bool:

@@ -109,11 +109,7 @@ def from_system(value: str, system: System) -> str | None:
 
 @cache
 def _reverse(system: System) -> dict[str, str]:
-    return {
-        _key(written): country.plover
-        for country in countries().values()
-        for written in country.codes.get(system, ())
-    }
+    return {_key(written): country.plover for country in countries().values() for written in country.codes.get(system, ())}
 
 
 def _key(value: str) -> str:

@@ -22,8 +22,7 @@ class Sector:
 def sectors() -> dict[str, Sector]:
     """All sectors by code, in PLOVER's order."""
     return {
-        entry["code"]: Sector(entry["code"], entry["meaning"], entry["frequency"] == "frequent")
-        for entry in plover()["sectors"]
+        entry["code"]: Sector(entry["code"], entry["meaning"], entry["frequency"] == "frequent") for entry in plover()["sectors"]
     }
 
 

@@ -129,9 +129,7 @@ class _Desk:
         if not found:
             raise Unreadable("holds no documents")
 
-    def _document(
-        self, where: str, given: str | None, text: str, fields: dict[str, str], notice: str | None
-    ) -> Document:
+    def _document(self, where: str, given: str | None, text: str, fields: dict[str, str], notice: str | None) -> Document:
         """Check and make a document. Raises Unreadable for no or too much text and for an id that comes
         twice."""
         notices = [notice] if notice else []

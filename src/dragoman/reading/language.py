@@ -70,10 +70,7 @@ def identify(text: str) -> LanguageGuess:
         return LanguageGuess(None, 0.0)
     # Capitalised words are mostly names, and names keep their language ("La Paz", "Rio de Janeiro").
     counts = Counter(word.lower() for word in words if not word.istitle())
-    shares = [
-        (sum(counts[word] for word in vocabulary) / len(words), code)
-        for code, vocabulary in languages.items()
-    ]
+    shares = [(sum(counts[word] for word in vocabulary) / len(words), code) for code, vocabulary in languages.items()]
     shares.sort(key=lambda pair: (-pair[0], pair[1] != _ENGLISH, pair[1]))
     (best, code), (second, _) = shares[0], (*shares, (0.0, ""))[1]
     if best < _SMALLEST_SHARE:

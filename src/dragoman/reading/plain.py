@@ -11,9 +11,9 @@ _HEADLINE = re.compile(r"([^\n]+)\n[^\S\n]*\n\s*")
 
 
 def split_headline(text: str) -> tuple[str, str]:
-    """(headline or "", body). The first line is the headline if a blank line and a body follow and it looks
+    r"""(headline or "", body). The first line is the headline if a blank line and a body follow and it looks
     like one: short, with letters, not ended like a sentence, not starting with a dateline. Line ends become
-    ``\\n``.
+    ``\n``.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     match = _HEADLINE.match(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,27 +37,38 @@ class DateFinder:
             self._month_number[name[:3].lower()] = number
         self._month_number["sept"] = 9
         self._weekdays = sorted(cues["weekday"], key=_calendar_order)
-        month = r"(?:" + "|".join([*cues["month"], r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"]) + r")"
-        weekday = r"(?:" + "|".join(cues["weekday"]) + r")"
-        number = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|some)"
-        unit = r"(?:day|week|month|year|decade|centur)(?:s|y|ies)?"
-        self._patterns: list[tuple[str, re.Pattern[str]]] = [
-            ("iso", re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")),
-            ("day_month", re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<mon>{month})(?:,? (?P<y>\d{{4}}))?\b")),
-            ("month_day", re.compile(rf"\b(?P<mon>{month}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,? (?P<y>(?:19|20)\d\d))?\b")),
-            ("month_year", re.compile(rf"\b(?:(?P<since>[Ss]ince) )?(?P<mon>{month}),? (?:of )?(?P<y>\d{{4}})\b")),
-            ("month_rel", re.compile(rf"\b(?P<rel>last|next|this) (?P<mon>{month})\b")),
-            ("month", re.compile(rf"\b(?P<since>[Ss]ince |in |In |late |early |mid-|back in |during |until )(?:late |early |mid-)?(?P<mon>{month})\b")),
-            ("week_rel", re.compile(rf"\b(?P<rel>last|next|this|coming|this coming) (?P<wd>{weekday})\b")),
-            ("weekday", re.compile(rf"\b(?P<wd>{weekday})\b")),
-            ("day", re.compile(r"\b(?P<word>today|yesterday|tomorrow|tonight|overnight)\b", re.I)),
-            ("rel", re.compile(r"\b(?P<rel>last|past|next|this|coming|previous|earlier this|later this|late last|early this|earlier in the) (?P<unit>day|week|month|year|decade|century|summer|winter|spring|autumn|fall)\b", re.I)),
-            ("ago", re.compile(rf"\b(?:(?:more than|over|about|some|nearly|almost|just|at least) )?(?P<n>{number})(?: or so| and a half)? (?P<unit>{unit}) (?:ago|earlier|before|previously)\b", re.I)),
-            ("since_year", re.compile(r"\b(?P<since>[Ss]ince) (?:the )?(?P<y>(?:1[5-9]|20)\d\d)\b")),
-            ("year", re.compile(r"\b(?:in|In|during|of|by|until|from|late|early|back in|In late|in early|through) (?P<y>(?:1[5-9]|20)\d\d)\b(?! ?(?:mln|bln|dlrs|pct|people|troops|soldiers|tonnes|million|percent))")),
-            ("era", re.compile(r"\b(?:in|during|since|of) the (?:early |late |mid-)?(?P<y>(?:1[5-9]|20)\d0)s\b")),
+        self._numbers = {word: int(value) for word, value in (item.split("=") for item in cues["number_word"])}
+        month = _any(cues["month"], cues["month_short"])
+        weekday = _any(cues["weekday"])
+        number = rf"(?:\d+|{_any(self._numbers, cues['vague_number'])})"
+        relative = _any(cues["relative_time"])
+        unit = _any(cues["time_unit"])
+        units = _any({f"{u}s?" for u in cues["time_unit"]} | {"centuries"})
+        hedge = rf"(?:{_any(cues['hedge'])} )?"
+        part = r"(?:late |early |mid-)?"
+        uncounted = rf"\b(?! ?{_any(cues['count_noun'])})"
+        century = r"(?:1[5-9]|20)\d\d"
+        patterns = {
+            "iso": r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b",
+            "day_month": rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<mon>{month})(?:,? (?P<y>\d{{4}}))?\b",
+            "month_day": rf"\b(?P<mon>{month}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,? (?P<y>(?:19|20)\d\d))?\b",
+            "month_year": rf"\b(?:(?P<since>[Ss]ince) )?(?P<mon>{month}),? (?:of )?(?P<y>\d{{4}})\b",
+            "month_rel": rf"\b(?P<rel>last|next|this) (?P<mon>{month})\b",
+            "month": rf"\b(?P<since>[Ss]ince |[Ii]n |late |early |mid-|back in |during |until ){part}(?P<mon>{month})\b",
+            "week_rel": rf"\b(?P<rel>last|next|this|coming|this coming) (?P<wd>{weekday})\b",
+            "weekday": rf"\b(?P<wd>{weekday})\b",
+            "day": r"\b(?P<word>today|yesterday|tomorrow|tonight|overnight)\b",
+            "rel": rf"\b(?P<rel>{relative}) (?P<unit>{unit})\b",
+            "ago": rf"\b{hedge}(?P<n>{number})(?: or so| and a half)? (?P<unit>{units}) (?:ago|earlier|before|previously)\b",
+            "since_year": rf"\b(?P<since>since) (?:the )?(?P<y>{century})\b",
+            "year": rf"\b(?:(?:back |late |early )?in|during|of|by|until|from|late|early|through) (?P<y>{century}){uncounted}",
+            "era": rf"\b(?:in|during|since|of) the {part}(?P<y>(?:1[5-9]|20)\d0)s\b",
+        }
+        # names of months and days only with their capital ("march", "may"); everything else in either case
+        self._patterns = [
+            (kind, re.compile(text, re.IGNORECASE if kind in {"day", "rel", "ago", "since_year", "year", "era"} else 0))
+            for kind, text in patterns.items()
         ]
-        self._numbers = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten".split())} | {"a": 1, "an": 1}
 
     def find(self, text: str, today: date | None) -> list[TimeExpression]:
         """Time expressions of a text in order; of overlapping ones the first pattern's stays."""
@@ -188,9 +200,34 @@ def parse_day(text: str | None) -> date | None:
     if not text:
         return None
     parts = [int(p) for p in text[:10].split("-")]
-    return date(*(parts + [1, 1])[:3])
+    return date(*[*parts, 1, 1][:3])
+
+
+def _any(*words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "(?:" + "|".join(sorted({w for group in words for w in group}, key=lambda w: (-len(w), w))) + ")"
 
 
 def _calendar_order(name: str) -> int:
-    order = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    order = (
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+        "Mon",
+        "Tue",
+        "Wed",
+        "Thu",
+        "Fri",
+        "Sat",
+        "Sun",
+    )
     return order.index(name[:3])
