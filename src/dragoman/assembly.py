@@ -30,6 +30,11 @@ from dragoman.records import (
 )
 from dragoman.where_when import Location, locate
 
+VERBAL = (1, 3)
+"""Quad classes of words."""
+
+DAY = len("2020-06-18")
+
 if TYPE_CHECKING:
     from dragoman.coder import Reading
 
@@ -102,6 +107,8 @@ class Assembly:
         contexts = self._contexts(h)
         cameo = ontology.cameo_for(h.event_type, h.modes)
         date, precision = self._date(h.told_by)
+        if date is None and h.factuality == "actual" and ontology.quad(h.event_type) in VERBAL:
+            date, precision = self._day_of_words(h)
         key = [_key(p) for p in actors], [_key(p) for p in recipients]
         return _made(
             Event,
@@ -229,6 +236,18 @@ class Assembly:
         for p in told:
             for value in p.when:
                 return value, {10: "day", 7: "month", 4: "year"}.get(len(value), "interval")
+        return None, None
+
+    def _day_of_words(self, h: Happening) -> tuple[str | None, str | None]:
+        """What is said in the document's one encounter is said on its day; an official release speaks on its own day."""
+        held = [e for e in self._reading.encounters if e.status == "held"]
+        if len(held) == 1 and {a.country for a in h.actors} <= {p.country for p in held[0].participants}:
+            date, precision = self._date(held[0].told_by)
+            if date is not None:
+                return date, precision
+        setting, published = self._reading.table.setting, self._reading.document.date
+        if setting.speaker and published and len(published) >= DAY and {a.country for a in h.actors} == {setting.speaker}:
+            return published[:DAY], "day"
         return None, None
 
     def _contexts(self, h: Happening) -> tuple[str, ...]:

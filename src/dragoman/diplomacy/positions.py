@@ -42,12 +42,12 @@ def stands(
         if p.factuality == "negated" and p.claimed_by is not None and p.event_type is not None:
             found += [_stand(p.claimed_by, "oppose", clause(p), None, None, p, state)]
             continue
-        if stance is None or p.factuality in {"hypothetical", "negated"} or p.factuality == "future" and stance != "commit":
+        if stance is None or not _counts(p, stance):
             continue
         about = phrases.read(p.sentence, *p.about).text if p.about is not None else clause(p)
         toward = p.recipients[0] if p.recipients else None
         for actor in p.actors:
-            if actor.kind == "unknown" or (actor.country is None and not actor.sectors):
+            if actor.country is None and actor.kind not in {"group", "body"} or not actor.political:
                 continue
             addressee = toward
             if addressee is None and actor.country in counterparts and stance in {"inform", "thank", "condole", "support"}:
@@ -56,6 +56,16 @@ def stands(
                 addressee = None
             found.append(_stand(actor, stance, about, addressee, intensity(p), p, state))
     return _merged(found)
+
+
+def _counts(p: Predication, stance: str) -> bool:
+    """Whether a speech act makes a position: told as done, and, for news, told to the other side and not to the press."""
+    if p.factuality in {"hypothetical", "negated"} or p.factuality == "future" and stance != "commit":
+        return False
+    if stance == "inform":
+        return any(r.political and r.country is not None and r.sectors[:1] != ("JRN",) for r in p.recipients)
+    # what both sides agree on is a commitment of both; a treaty merely named is nobody's new position
+    return not (stance == "commit" and (p.mutual or not p.supported))
 
 
 def _stand(

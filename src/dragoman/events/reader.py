@@ -62,16 +62,17 @@ class PredicationReader:
         self._attribution.note_speaker(sentence)
         found: list[Predication] = []
         consumed: set[int] = set()
+        persons = frozenset(m.last for m in self._discourse.table.mentions[sentence.index] if m.entity.kind == "person")
         for token in sentence.doc:
             if token.i in consumed:
                 continue
-            for frame in self._triggers.candidates(token):
+            for frame in self._triggers.candidates(token, persons):
                 if self._lighter(token, frame):
                     continue
                 predication = self._predication(sentence, token, frame)
                 if predication is not None:
                     found.append(predication)
-                    used = self._triggers.object_of(token, frame)
+                    used = self._triggers.object_of(token, frame, persons)
                     if used is not None:
                         consumed.add(used.i)
                     break
@@ -209,6 +210,8 @@ class PredicationReader:
             and "to" not in frame.particles
         ):
             return True
+        if frame.event_type == "REQUEST" and any(is_infinitive(c) and c.dep_ == "xcomp" for c in clauses) and not children(trigger, "dobj"):
+            return "to" not in frame.particles  # "wants to convey" asks nobody
         if frame.event_type == "REQUEST" and "clause" in slots:
             said = [c for c in clauses if c.dep_ == "ccomp" and not is_infinitive(c)]
             asked = self._lexicon.cues["subjunctive"]

@@ -38,8 +38,11 @@ class Triggers:
             self._known[word] = known
         return known
 
-    def candidates(self, token: Token) -> Iterator[Frame]:
-        """Frames whose trigger words stand here, most specific first."""
+    def candidates(self, token: Token, persons: Set[int] = frozenset()) -> Iterator[Frame]:
+        """Frames whose trigger words stand here, most specific first.
+
+        ``persons`` are tokens that name a person: they fit a class of objects that holds offices ("received *Mr Diallo*").
+        """
         pos = pos_of(token.tag_)
         if pos is None or token.dep_ in {"aux", "auxpass"}:
             return
@@ -69,18 +72,18 @@ class Triggers:
         frames = [f for sense in senses for f in self._frames.of(*sense)]
         frames.sort(key=lambda f: -f.specificity)
         for frame in frames:
-            if self.fits(token, frame):
+            if self.fits(token, frame, persons):
                 yield frame
 
-    def fits(self, token: Token, frame: Frame) -> bool:
+    def fits(self, token: Token, frame: Frame, persons: Set[int] = frozenset()) -> bool:
         """Whether particles, object class and modifiers of a frame are there."""
         if frame.modifiers and not self._has_modifiers(token, frame):
             return False
         if not all(self._has_particle(token, p) for p in frame.particles):
             return False
-        return not (frame.objects is not None and self.object_of(token, frame) is None)
+        return not (frame.objects is not None and self.object_of(token, frame, persons) is None)
 
-    def object_of(self, token: Token, frame: Frame) -> Token | None:
+    def object_of(self, token: Token, frame: Frame, persons: Set[int] = frozenset()) -> Token | None:
         """The object token whose lemma is in the frame's class."""
         if frame.objects is None:
             return None
@@ -89,6 +92,8 @@ class Triggers:
             for particle in frame.particles:
                 tokens = [*tokens, *prepositional_objects(token, particle.split()[0])]
         for candidate in tokens:
+            if candidate.i in persons and frame.pos == "v" and "minister" in frame.objects:
+                return candidate
             if {candidate.lower_, self._lemmas.lemma(candidate.text, "n")} & frame.objects:
                 return candidate
             if candidate.tag_ == "CD" or candidate.lower_ in {

@@ -40,7 +40,7 @@ class DateFinder:
         self._numbers = {word: int(value) for word, value in (item.split("=") for item in cues["number_word"])}
         month = _any(cues["month"], cues["month_short"])
         weekday = _any(cues["weekday"])
-        number = rf"(?:\d+|{_any(self._numbers, cues['vague_number'])})"
+        count = rf"(?:\d+|{_any(self._numbers, cues['vague_number'])})"
         relative = _any(cues["relative_time"])
         unit = _any(cues["time_unit"])
         units = _any({f"{u}s?" for u in cues["time_unit"]} | {"centuries"})
@@ -59,7 +59,7 @@ class DateFinder:
             "weekday": rf"\b(?P<wd>{weekday})\b",
             "day": r"\b(?P<word>today|yesterday|tomorrow|tonight|overnight)\b",
             "rel": rf"\b(?P<rel>{relative}) (?P<unit>{unit})\b",
-            "ago": rf"\b{hedge}(?P<n>{number})(?: or so| and a half)? (?P<unit>{units}) (?:ago|earlier|before|previously)\b",
+            "ago": rf"\b{hedge}(?P<n>{count})(?: or so| and a half)? (?P<unit>{units}) (?:ago|earlier|before|previously)\b",
             "since_year": rf"\b(?P<since>since) (?:the )?(?P<y>{century})\b",
             "year": rf"\b(?:(?:back |late |early )?in|during|of|by|until|from|late|early|through) (?P<y>{century}){uncounted}",
             "era": rf"\b(?:in|during|since|of) the {part}(?P<y>(?:1[5-9]|20)\d0)s\b",
