@@ -13,6 +13,9 @@ from dragoman.language.dependency import children, conjuncts, prepositional_obje
 from dragoman.language.lemmas import Lemmas
 from dragoman.lexicon import Lexicon, Role
 
+LEAD = 2
+"""Headline and first sentence."""
+
 REACH = 4
 """How many sentences back a pronoun may find its antecedent."""
 
@@ -300,6 +303,10 @@ class Discourse:
             if len(persons) >= 2:
                 break
         found = persons[:2]
+        counted = any(c.lower_ in self._cues["pair"] for c in token.children) or token.lower_ in {"two", "both"}
+        if not counted and len(found) == 2:
+            sides = self._sides_of_lead()
+            found = sides if len(sides) > len(found) else found
         if len(found) < 2:
             states: list[Entity] = []
             for i in range(sentence.index, -1, -1):
@@ -326,6 +333,16 @@ class Discourse:
                 for e in found
             )
         return tuple(found)
+
+    def _sides_of_lead(self) -> list[Entity]:
+        """Officials of different countries named in headline and first sentence: "the Ministers" of a trilateral meeting."""
+        sides: list[Entity] = []
+        for line in self.table.mentions[:LEAD]:
+            for mention in line:
+                entity = mention.entity
+                if entity.is_person and entity.country and entity.level and all(entity.country != s.country for s in sides):
+                    sides.append(entity)
+        return sides
 
     def _counterpart(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
         """As in “His Russian counterpart”: the person of that country in the text, else that country's holder of the same office."""
@@ -573,6 +590,9 @@ class Discourse:
                     story,
                     f"country {story}: {setting.reason if story == setting.home else 'the other state of the story'}",
                 )
+        if country is None and role.source == "document":
+            country = self.sentence_place(sentence)
+            step = f"country {country}: the only place in the sentence" if country else None
         unresolved = None
         if country is None:
             unresolved = "no_evidence"

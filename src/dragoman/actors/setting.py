@@ -34,11 +34,13 @@ class Setting:
         return self.publisher.country if self.publisher is not None and self.publisher.official else None
 
 
-def settle(date: str | None, publisher: Publisher | None, dateline: str | None, lead: Sequence[tuple[int, Name]]) -> Setting:
+def settle(
+    date: str | None, publisher: Publisher | None, dateline: str | None, lead: Sequence[tuple[int, Name]], own: str | None
+) -> Setting:
     """The setting of a document; ``lead`` holds (sentence index, name) of the states named near its beginning.
 
-    In order: an official publisher's own country, the country of the dateline, the state named most in headline and
-    lead, the publisher's country.
+    In order: an official publisher's own country, the country of the dateline, the state whose officials need no country
+    (``own``), the state named most in headline and lead, the publisher's country.
     """
     weights = Counter(name.entry.code for _, name in lead if name.entry.code)
     ranked = [code for code, _ in weights.most_common()]  # of equals the one named first
@@ -50,6 +52,8 @@ def settle(date: str | None, publisher: Publisher | None, dateline: str | None, 
         return made(publisher.country, "official publisher")
     if dateline:
         return made(dateline, "dateline")
+    if own:
+        return made(own, "the state whose officials the lead names without their country")
     if ranked:
         alone = len(ranked) == 1 or weights[ranked[0]] > weights[ranked[1]]
         return made(ranked[0], f"the state named {'most' if alone else 'first'} in headline and lead")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -70,8 +71,9 @@ class TableBuilder:
             if name.entry.code not in NO_STATE
         ]
         place = self._place_country(dateline)
-        table = EntityTable(settle(date, publisher, place, lead), runs, [[] for _ in sentences], [], {})
         chains = [self._scanner.chains(line, headline=s.field == "title") for line, s in zip(runs, sentences, strict=True)]
+        own = self._own_state(chains[:LEAD_SENTENCES], runs)
+        table = EntityTable(settle(date, publisher, place, lead, own), runs, [[] for _ in sentences], [], {})
         for i in range(len(sentences)):
             self._names_of(i, words[i], runs[i], chains[i], table)
         self._settle_countries(table)
@@ -80,6 +82,31 @@ class TableBuilder:
         for line in table.mentions:
             line.sort(key=lambda m: (m.first, -m.last))
         return table
+
+    def _own_state(self, lead: Sequence[Sequence[Chain]], runs: Sequence[Sequence[Run]]) -> str | None:
+        """The state whose officials the lead names without their country, beside those of another state.
+
+        A text leaves out the country of its own officials: "The Foreign Secretary spoke to Foreign Minister Onodera of Japan" is
+        not Japan's text. Their state is the one that the text names most besides the others.
+        """
+        others: set[str | None] = set()
+        for line in lead:
+            officials = [c for c in line if any(r.role is not None and r.role.kind == "person" and r.role.level for r in c.roles)]
+            owners = {c.owner.names[0].entry.code for c in officials if c.owner is not None}
+            unowned = [c for c in officials if c.owner is None and (c.name is None or c.name.code != "P")]
+            if owners and unowned:
+                others |= owners
+        if not others:
+            return None
+        named = Counter(
+            name.entry.code
+            for line in runs
+            for run in line
+            if run.code in "GB"
+            for name in run.names[:1]
+            if name.entry.code not in NO_STATE and name.entry.code not in others
+        )
+        return named.most_common(1)[0][0] if named else None
 
     def _place_country(self, place: str | None) -> str | None:
         if not place:
