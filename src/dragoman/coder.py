@@ -61,8 +61,9 @@ class Coder:
     def __init__(self, *, model: LanguageModel | None = None) -> None:
         self._model = model or load_model(verify=os.environ.get("DRAGOMAN_UNVERIFIED_MODEL") != "1")
         self._lexicon = Lexicon(lambda text: [t.text for t in self._model.nlp.make_doc(text)])
-        self._model.names = self._lexicon.capitalised
         cues = self._lexicon.cues
+        self._model.names = self._lexicon.capitalised
+        self._model.keep_together([*cues["abbreviation"], *self._lexicon.roles.titles])
         self._abbreviations, self._starters = cues["abbreviation"], cues["starter"]
         common = frozenset(self._model.nlp.Defaults.stop_words) - {"us"}
         self._builder = TableBuilder(self._lexicon, common)

@@ -4,7 +4,7 @@ Each token run gets a one-letter code, and chains such as "Russian Foreign Minis
 of Y" are found as patterns over the codes:
 
     G state or nationality   B body, group or seat of government   P known person   L place
-    R role   T title   C capitalised unknown words   s 's   o of   f for/to   t article   , & / -   x anything else
+    R role   T title   C capitalised unknown words   s 's   o of   f for   u to   t article   , & / -   x anything else
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _CONNECTORS = {
     "’": "s",
     "of": "o",
     "for": "f",
-    "to": "f",
+    "to": "u",
     "the": "t",
     "a": "a",
     "an": "a",
@@ -69,7 +69,7 @@ _NAME_THEN_OFFICE = re.compile(
 _CHAINS = (
     # "the Foreign Minister of Saudi Arabia, Prince Faisal bin Farhan"
     re.compile(
-        r"(?P<det>t)?(?P<owner2>[GB])?(?P<roles>R)[of]t?(?:Co)?(?P<owner>[GB])(?:s)?,?(?P<more>(?:[RT][,&/]?)*)(?P<name>[CP])"
+        r"(?P<det>t)?(?P<owner2>[GB])?(?P<roles>R)[of]t?(?:Co)?(?P<owner>[GB])(?:s)?(?:ut?[GB])?,?(?P<more>(?:[RT][,&/]?)*)(?P<name>[CP])"
     ),
     # "Russian Foreign Minister Sergey Lavrov", "Turkey's Prime Minister and Foreign Minister X"
     re.compile(

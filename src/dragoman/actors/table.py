@@ -89,6 +89,9 @@ class TableBuilder:
         A text leaves out the country of its own officials: "The Foreign Secretary spoke to Foreign Minister Onodera of Japan" is
         not Japan's text. Their state is the one that the text names most besides the others.
         """
+        first = next((run for run in runs[0] if run.code != "t"), None) if runs else None
+        if first is not None and first.code == "B" and first.names[0].entry.kind == "metonym" and first.names[0].entry.code not in NO_STATE:
+            return first.names[0].entry.code  # "Federal Foreign Office on the closure of ..."
         others: set[str | None] = set()
         for line in lead:
             officials = [c for c in line if any(r.role is not None and r.role.kind == "person" and r.role.level for r in c.roles)]

@@ -18,6 +18,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
@@ -63,6 +64,12 @@ class LanguageModel:
     def lemmas(self) -> Lemmas:
         """Lemma tables of the model, without running its lemmatizer."""
         return Lemmas(self.nlp.get_pipe("lemmatizer").lookups)  # type: ignore[attr-defined]
+
+    def keep_together(self, abbreviations: Iterable[str]) -> None:
+        """Make abbreviations with a full stop ("Hon.", "Brig.") one token each, so that they end no sentence."""
+        for text in abbreviations:
+            if text.endswith(".") and " " not in text:
+                self.nlp.tokenizer.add_special_case(text, [{ORTH: text}])
 
     def tokens(self, text: str, *, headline: bool = False) -> Doc:
         """Tokens of a text, nothing else. Headlines in capitals are read in ordinary case, offsets unchanged.
