@@ -16,6 +16,9 @@ from dragoman.lexicon import Entry, Lexicon, Name, Publisher, Role
 NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG", None})
 """Codes of no state: no story's home."""
 
+HIGH = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
+"""Levels of offices that there is one of in a state."""
+
 LEAD_SENTENCES = 5
 """How many sentences, headline included, tell what a story is about."""
 
@@ -94,7 +97,7 @@ class TableBuilder:
             return first.names[0].entry.code  # "Federal Foreign Office on the closure of ..."
         others: set[str | None] = set()
         for line in lead:
-            officials = [c for c in line if any(r.role is not None and r.role.kind == "person" and r.role.level for r in c.roles)]
+            officials = [c for c in line if any(r.role is not None and r.role.level in HIGH for r in c.roles)]
             owners = {c.owner.names[0].entry.code for c in officials if c.owner is not None}
             unowned = [c for c in officials if c.owner is None and (c.name is None or c.name.code != "P")]
             if owners and unowned:
