@@ -45,7 +45,7 @@ def happenings(predications: Sequence[Predication]) -> list[Happening]:
     return [h for h in merged if not _told_better(h, merged)]
 
 
-ADDRESSED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
+ADDRESSED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REQUEST"})
 """What one side of an encounter says in these ways at nobody named is said to the other side."""
 
 
