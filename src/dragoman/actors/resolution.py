@@ -404,17 +404,22 @@ class Discourse:
 
     # -- roles and other nouns ----------------------------------------------------------------------------------
 
-    def modifier_parties(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
-        """The party that a noun's possessor, nationality or by-phrase names: whose doing or whose thing it is."""
-        for by in prepositional_objects(token, "by"):
-            found = self.resolve(sentence, by) or self.modifier_parties(sentence, by)
-            if found:
-                return found
-        for verb in children(token, "acl"):
-            for by in prepositional_objects(verb, "by"):
-                found = self.resolve(sentence, by)
+    def _agents_of(self, sentence: Sentence, token: Token) -> tuple[Entity, ...]:
+        """Who a noun's by-phrase names: "the shelling (carried out) by X"."""
+        for holder in (token, *children(token, "acl")):
+            for by in prepositional_objects(holder, "by"):
+                found = self.resolve(sentence, by) or (self.modifier_parties(sentence, by) if holder.i == token.i else ())
                 if found:
                     return found
+        return ()
+
+    def modifier_parties(self, sentence: Sentence, token: Token, *, agents: bool = True) -> tuple[Entity, ...]:
+        """The party that a noun's possessor, nationality or by-phrase names: whose doing or whose thing it is.
+
+        ``agents=False`` leaves the by-phrase out: "a girl kidnapped by X" is not X's.
+        """
+        if agents and (found := self._agents_of(sentence, token)):
+            return found
         for child in children(token, "poss"):
             found = tuple(e for c in conjuncts(child) for e in (self.resolve(sentence, c) or self.modifier_parties(sentence, c)))
             if found:
@@ -515,7 +520,7 @@ class Discourse:
                 if owners[0].kind in {"group", "body"}:
                     sectors, name = owners[0].sectors or sectors, owners[0].name
         if country is None:
-            modifiers = self.modifier_parties(sentence, token) if not children(token, "poss") else ()
+            modifiers = self.modifier_parties(sentence, token, agents=False) if not children(token, "poss") else ()
             if len(modifiers) > 1 and token.tag_ in {"NNS", "NNPS"}:
                 return tuple(
                     Entity(

@@ -185,7 +185,7 @@ class TableBuilder:
         """Of several readings, one that is valid at the document's date; groups and bodies before states before seats."""
         order = {"group": 0, "body": 1, "country": 2, "area": 3, "metonym": 4, "person": 5, "place": 6}
         valid = [n for n in names if n.entry.holds_at(date)] or list(names)
-        ranked = sorted(valid, key=lambda n: order[n.entry.kind])
+        ranked = sorted(valid, key=lambda n: 4.5 if n.form == "capital" else order[n.entry.kind])
         best = ranked[0]
         if best.form == "demonym":  # "the Russian minister": as an adjective it is the same state
             return next((n for n in ranked if n.form == "adjective" and n.entry.name == best.entry.name), best)

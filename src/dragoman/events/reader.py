@@ -13,7 +13,7 @@ from dragoman.events.predications import Predication
 from dragoman.events.status import Status, StatusReader, Time
 from dragoman.events.triggers import Triggers
 from dragoman.language import Sentence
-from dragoman.language.dependency import children, complement_clauses, is_infinitive, subtree_span
+from dragoman.language.dependency import children, complement_clauses, deep_subjects, is_infinitive, is_passive, subtree_span
 from dragoman.language.lemmas import Lemmas, pos_of
 from dragoman.lexicon import Frame, Lexicon
 
@@ -28,6 +28,11 @@ STATE = frozenset({("GOV",), ("LEG",), ("JUD",), ("MIL",), ("COP",)})
 
 SPOKEN = frozenset({"CONSULT", "REQUEST", "ACCUSE", "SUPPORT", "THREATEN", "REJECT", "CONCEDE"})
 """Types that workers, students or believers may act in when a state's body is addressed."""
+
+OFFICIAL = frozenset({"COERCE", "AID"})
+"""Types whose agent, if left out, may be the force or court that reports them."""
+
+FORCES = frozenset({("COP",), ("MIL",), ("JUD",)})
 
 HARM = frozenset({"ASSAULT", "COERCE"})
 """Types whose recipients are people hurt or held, who take the country of the place."""
@@ -122,8 +127,12 @@ class PredicationReader:
             recipients = arguments.inside(sentence, trigger, frame, actors)
         if not recipients and frame.objects is None and (harm or "weak" in frame.flags) and self._has_object(trigger, frame):
             return None  # its object is no party: another sense ("released a report", "hit a record")
+        if not actors and event_type in OFFICIAL and frame.pos == "v" and is_passive(trigger) and recipients:
+            actors = self._reporting_body(sentence, trigger)
         if contact:
             recipients = tuple(r for r in recipients if r.sectors[:1] != ("JRN",))
+        if contact and actors and all(a.plural and a.sectors[:1] == ("MIL",) for a in actors) and "visit" in modes:
+            return None  # troops that arrive pay no visit
         if event_type == "PROTEST" and not recipients:
             recipients = self._protested_against(sentence, trigger)
         actors = tuple(a for a in actors if self._may_act(a, frame, recipients))
@@ -142,7 +151,7 @@ class PredicationReader:
             return None
         each_other = frame.pos == "v" and len(actors) > 1 and arguments.each_other(trigger)
         several = each_other or len({a.country for a in actors}) > 1 and (mutual or "with" in frame.recipient)
-        assembled = contact and actors[0].country in BODIES and "visit" not in modes  # "ECOWAS leaders met in Abuja"
+        assembled = contact and actors[0].country in BODIES and frame.channel in {"meeting", "multilateral"}  # "ECOWAS leaders met in Abuja"
         enough = len(actors) > 1 or bool(recipients) or assembled if mutual else bool(recipients) or several
         if not enough and (mutual and event_type in {"ASSAULT", "COOPERATE"} or contact and not assembled):
             return None
@@ -211,7 +220,7 @@ class PredicationReader:
         ):
             return True
         if frame.event_type == "REQUEST" and any(is_infinitive(c) and c.dep_ == "xcomp" for c in clauses) and not children(trigger, "dobj"):
-            return "to" not in frame.particles  # "wants to convey" asks nobody
+            return not frame.particles  # "wants to convey" asks nobody
         if frame.event_type == "REQUEST" and "clause" in slots:
             said = [c for c in clauses if c.dep_ == "ccomp" and not is_infinitive(c)]
             asked = self._lexicon.cues["subjunctive"]
@@ -267,6 +276,26 @@ class PredicationReader:
             if near & self._lexicon.cues["phone_word"]:
                 return "phone"
         return frame.channel
+
+    def _reporting_body(self, sentence: Sentence, trigger: Token) -> tuple[Entity, ...]:
+        """"Police said two men had been detained": the body that reports what such bodies do has done it."""
+        speaker, _ = self._attribution.speaker(sentence, trigger)
+        return (speaker,) if speaker is not None and speaker.sectors[:1] in FORCES and not speaker.is_person else ()
+
+    def _helped(self, sentence: Sentence, trigger: Token, actors: Sequence[Entity]) -> tuple[Entity, ...]:
+        """Who gets the aid: the subject of "received what X gave", else the country where it is given."""
+        noun = trigger.head if trigger.dep_ == "acl" else trigger
+        while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+            noun = noun.head.head
+        if noun.dep_ == "dobj" and self._lemmas.lemma(noun.head.text, "v") in self._lexicon.cues["receive_verb"]:
+            found = tuple(e for s in deep_subjects(noun.head) for e in self._discourse.resolve(sentence, s))
+            if found:
+                return found
+        support = self._arguments.support_verb(trigger) if pos_of(trigger.tag_) == "n" else None
+        code = self._discourse.place_of(sentence, trigger, support)
+        if code is None or any(a.country == code for a in actors):
+            return ()
+        return (self._discourse.country_entity(code, "where the aid is given"),)
 
     def _has_object(self, trigger: Token, frame: Frame) -> bool:
         if frame.pos != "v" or "obj" not in frame.recipient[:1]:
