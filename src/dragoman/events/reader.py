@@ -117,6 +117,8 @@ class PredicationReader:
                 barred=actors,
             )
         )
+        if not recipients and event_type == "AID" and actors:
+            recipients = self._helped(sentence, trigger, actors)
         if (
             not recipients
             and event_type in ADDRESSING
