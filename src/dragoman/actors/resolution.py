@@ -493,11 +493,15 @@ class Discourse:
         }
         return places.pop() if len(places) == 1 else None
 
-    def place_of(self, sentence: Sentence, trigger: Token, support: Token | None) -> str | None:
-        """The country of the place where the clause of a trigger says it happened ("met *in Havana*")."""
+    def place_of(self, sentence: Sentence, trigger: Token, support: Token | None, *, of_object: bool = True) -> str | None:
+        """The country of the place where the clause of a trigger says it happened ("met *in Havana*").
+
+        ``of_object=False``: the object is a matter, whose places are not the clause's ("discussed the war *in Sudan*").
+        """
         nodes = [trigger, *([support] if support is not None else [])]
-        nodes += [c for n in nodes for c in n.children if c.dep_ in {"dobj", "npadvmod", "xcomp", "dep"}]
-        nodes += [o for n in nodes for p in n.children if p.dep_ == "prep" for o in p.children if o.dep_ == "pobj"]
+        looked_through = {"dobj", "npadvmod", "xcomp", "dep"} if of_object else {"npadvmod"}
+        nodes += [c for n in nodes for c in n.children if c.dep_ in looked_through]
+        nodes += [o for n in nodes for p in n.children if p.dep_ == "prep" and p.lower_ == "with" for o in p.children if o.dep_ == "pobj"]
         for node in nodes:
             for preposition in ("in", "at"):
                 for place in prepositional_objects(node, preposition):

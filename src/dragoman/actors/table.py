@@ -19,6 +19,9 @@ NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG", None})
 HIGH = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
 """Levels of offices that there is one of in a state."""
 
+SHORT = 4
+"""Letters that an ambiguous abbreviation has at most."""
+
 LEAD_SENTENCES = 5
 """How many sentences, headline included, tell what a story is about."""
 
@@ -32,6 +35,10 @@ class EntityTable:
     mentions: list[list[Mention]]
     persons: list[Entity]
     states: dict[str, Entity]
+
+    def names_state(self, code: str | None) -> bool:
+        """Whether any words of the document name a state, its people or a place of it."""
+        return any(n.entry.code == code and n.entry.kind in {"country", "place", "metonym"} for line in self.runs for r in line for n in r.names)
 
     @property
     def anyone(self) -> bool:
@@ -148,6 +155,9 @@ class TableBuilder:
             return None
         entry = name.entry
         text = " ".join(words[run.first : run.last + 1])
+        short = run.first == run.last and text.isupper() and len(text) <= SHORT
+        if entry.kind == "group" and short and entry.code not in NO_STATE and not table.names_state(entry.code):
+            return None  # an abbreviation of a group of a state that the text never names stands for something else
         if entry.kind == "country":
             sectors = entry.sectors if name.form != "demonym" else ("CVL",)
             plural = name.form == "demonym" and text.endswith("s")

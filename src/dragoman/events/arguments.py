@@ -231,6 +231,8 @@ class Arguments:
             return tuple(e for s in deep_subjects(node.head) for e in self._discourse.resolve(sentence, s)), True
         for clause in children(noun, "acl", "relcl"):
             lemma = self._lemmas.lemma(clause.text, "v")
+            if lemma in cues["blame_on"] and children(clause, "nsubj"):
+                return (), False  # "an attack that X blamed on Y": X's charge
             if lemma in cues["blame_on"]:
                 blamed = [*prepositional_objects(clause, "on"), *prepositional_objects(clause, "to")]
                 return tuple(e for b in blamed for e in self._discourse.resolve(sentence, b)), False

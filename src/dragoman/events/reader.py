@@ -200,7 +200,7 @@ class PredicationReader:
             mutual,
             status.factuality == "negated",
             tuple(t.value for t in status.times if t.value),
-            self._discourse.place_of(sentence, trigger, support) if contact else None,
+            self._discourse.place_of(sentence, trigger, support, of_object="obj" not in frame.about) if contact else None,
             self._channel(trigger, frame),
             frame.pos != "n" or support is not None,
             (*steps, *status.steps),
@@ -378,6 +378,8 @@ class PredicationReader:
         if noun.dep_ in {"compound", "amod", "nmod"} or (noun.tag_ in {"NNP", "NNPS"} and noun.text[:1].isupper() and noun.i > 0):
             return False  # part of a name ("the Negev Summit")
         named = [a for a in actors if a.kind != "unknown"]
+        if frame.event_type in {"AGREE", "CONCEDE"} and "mutual" in frame.flags and any(c.lower_ in {"the", "this"} for c in noun.children):
+            return False  # "the ceasefire between X and Y": agreed before
         return bool(named) if frame.event_type not in HARM else bool(named or recipients)
 
     def _read_status(self, sentence: Sentence, trigger: Token, support: Token | None) -> Status:

@@ -44,8 +44,8 @@ class Triggers:
         ``persons`` are tokens that name a person: they fit a class of objects that holds offices ("received *Mr Diallo*").
         """
         pos = pos_of(token.tag_)
-        if pos is None or token.dep_ in {"aux", "auxpass"}:
-            return
+        if pos is None or token.dep_ in {"aux", "auxpass"} or (token.tag_ == "VBG" and token.dep_ == "amod"):
+            return  # "striking evidence", "hanging bridges" tell no deed
         if (
             token.tag_ in {"NNP", "NNPS"}
             and token.text[:1].isupper()
@@ -112,7 +112,7 @@ class Triggers:
         return None
 
     def _has_modifiers(self, token: Token, frame: Frame) -> bool:
-        before = list(token.doc[max(0, token.i - 4) : token.i])
+        before = list(token.doc[max(0, token.i - 8) : token.i])
         words = {t.lower_ for t in before} | {self._lemmas.lemma(t.text, "n") for t in before}
         return all(m in words for m in frame.modifiers)
 
