@@ -1,7 +1,8 @@
 """Who: mentions, coreference inside the document, resolution to country, sector, role and identity."""
 
+from dragoman.actors.discourse import Discourse
 from dragoman.actors.entities import Entity, Mention
-from dragoman.actors.resolution import Discourse, phrase_text
+from dragoman.actors.offices import phrase_text
 from dragoman.actors.setting import Setting
 from dragoman.actors.table import EntityTable, TableBuilder
 

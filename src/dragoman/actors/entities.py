@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.lexicon import Entry
@@ -49,3 +50,12 @@ class Mention:
     last: int
     entity: Entity
     form: str
+
+
+def distinct(entities: Sequence[Entity]) -> list[Entity]:
+    """The entities without repetitions, in order."""
+    found: list[Entity] = []
+    for entity in entities:
+        if not any(entity is e or entity.key == e.key for e in found):
+            found.append(entity)
+    return found

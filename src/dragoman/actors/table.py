@@ -38,7 +38,12 @@ class EntityTable:
 
     def names_state(self, code: str | None) -> bool:
         """Whether any words of the document name a state, its people or a place of it."""
-        return any(n.entry.code == code and n.entry.kind in {"country", "place", "metonym"} for line in self.runs for r in line for n in r.names)
+        return any(
+            n.entry.code == code and n.entry.kind in {"country", "place", "metonym"}
+            for line in self.runs
+            for r in line
+            for n in r.names
+        )
 
     @property
     def anyone(self) -> bool:
@@ -100,7 +105,12 @@ class TableBuilder:
         not Japan's text. Their state is the one that the text names most besides the others.
         """
         first = next((run for run in runs[0] if run.code != "t"), None) if runs else None
-        if first is not None and first.code == "B" and first.names[0].entry.kind == "metonym" and first.names[0].entry.code not in NO_STATE:
+        if (
+            first is not None
+            and first.code == "B"
+            and first.names[0].entry.kind == "metonym"
+            and first.names[0].entry.code not in NO_STATE
+        ):
             return first.names[0].entry.code  # "Federal Foreign Office on the closure of ..."
         others: set[str | None] = set()
         for line in lead:

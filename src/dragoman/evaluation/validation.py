@@ -28,7 +28,7 @@ from dragoman.records import (
 )
 
 GOLD_KEYS = {
-    "document": {*Document.model_fields, *Coding.model_fields, "kind"},
+    "document": {*Document.model_fields, *Coding.model_fields, "kind", "note", "group"},
     "events": {*Event.model_fields, "optional", "factuality_other"},
     "engagements": {*Engagement.model_fields, "optional", "channel_other", "agenda_optional"},
     "positions": {*Position.model_fields, "optional"},

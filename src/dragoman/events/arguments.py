@@ -126,8 +126,10 @@ class Arguments:
 
     def place_of(self, sentence: Sentence, trigger: Token) -> str | None:
         """The country where a deed was done: the place its clause names, else its sentence's, else the story's."""
-        own = self._discourse.place_of(sentence, trigger, self.support_verb(trigger) if pos_of(trigger.tag_) == "n" else None)
-        return own or self._discourse.sentence_place(sentence) or self._discourse.table.setting.scene
+        own = self._discourse.whereabouts.of_clause(
+            sentence, trigger, self.support_verb(trigger) if pos_of(trigger.tag_) == "n" else None
+        )
+        return own or self._discourse.whereabouts.of_sentence(sentence) or self._discourse.table.setting.scene
 
     def victim(self, sentence: Sentence, trigger: Token, token: Token) -> tuple[Entity, ...]:
         """Who is hurt or held: a party, a bare number of people, or a thing that lies in a country."""

@@ -153,7 +153,9 @@ class PredicationReader:
             return None
         each_other = frame.pos == "v" and len(actors) > 1 and arguments.each_other(trigger)
         several = each_other or len({a.country for a in actors}) > 1 and (mutual or "with" in frame.recipient)
-        assembled = contact and actors[0].country in BODIES and frame.channel in {"meeting", "multilateral"}  # "ECOWAS leaders met in Abuja"
+        assembled = (
+            contact and actors[0].country in BODIES and frame.channel in {"meeting", "multilateral"}
+        )  # "ECOWAS leaders met in Abuja"
         enough = len(actors) > 1 or bool(recipients) or assembled if mutual else bool(recipients) or several
         if not enough and (mutual and event_type in {"ASSAULT", "COOPERATE"} or contact and not assembled):
             return None
@@ -200,7 +202,9 @@ class PredicationReader:
             mutual,
             status.factuality == "negated",
             tuple(t.value for t in status.times if t.value),
-            self._discourse.place_of(sentence, trigger, support, of_object="obj" not in frame.about) if contact else None,
+            self._discourse.whereabouts.of_clause(sentence, trigger, support, of_object="obj" not in frame.about)
+            if contact
+            else None,
             self._channel(trigger, frame),
             frame.pos != "n" or support is not None,
             (*steps, *status.steps),
@@ -221,7 +225,11 @@ class PredicationReader:
             and "to" not in frame.particles
         ):
             return True
-        if frame.event_type == "REQUEST" and any(is_infinitive(c) and c.dep_ == "xcomp" for c in clauses) and not children(trigger, "dobj"):
+        if (
+            frame.event_type == "REQUEST"
+            and any(is_infinitive(c) and c.dep_ == "xcomp" for c in clauses)
+            and not children(trigger, "dobj")
+        ):
             return not frame.particles  # "wants to convey" asks nobody
         if frame.event_type == "REQUEST" and "clause" in slots:
             said = [c for c in clauses if c.dep_ == "ccomp" and not is_infinitive(c)]
@@ -280,7 +288,7 @@ class PredicationReader:
         return frame.channel
 
     def _reporting_body(self, sentence: Sentence, trigger: Token) -> tuple[Entity, ...]:
-        """"Police said two men had been detained": the body that reports what such bodies do has done it."""
+        """As in “Police said two men had been detained”: the body that reports what such bodies do has done it."""
         speaker, _ = self._attribution.speaker(sentence, trigger)
         return (speaker,) if speaker is not None and speaker.sectors[:1] in FORCES and not speaker.is_person else ()
 
@@ -294,7 +302,7 @@ class PredicationReader:
             if found:
                 return found
         support = self._arguments.support_verb(trigger) if pos_of(trigger.tag_) == "n" else None
-        code = self._discourse.place_of(sentence, trigger, support)
+        code = self._discourse.whereabouts.of_clause(sentence, trigger, support)
         if code is None or any(a.country == code for a in actors):
             return ()
         return (self._discourse.country_entity(code, "where the aid is given"),)
@@ -307,7 +315,7 @@ class PredicationReader:
         )
 
     def _behind_deed(self, sentence: Sentence, trigger: Token, frame: Frame) -> tuple[Entity, ...]:
-        """As in “An attack by X that killed ten”: the subject is itself a deed, whose doer is the actor, unnamed if nobody is told."""
+        """As in “an attack by X that killed ten”: the subject is a deed, whose doer acts, unnamed if nobody is told."""
         for subject in self._arguments.tokens(trigger, frame, "subj"):
             if pos_of(subject.tag_) != "n":
                 continue
@@ -378,7 +386,11 @@ class PredicationReader:
         if noun.dep_ in {"compound", "amod", "nmod"} or (noun.tag_ in {"NNP", "NNPS"} and noun.text[:1].isupper() and noun.i > 0):
             return False  # part of a name ("the Negev Summit")
         named = [a for a in actors if a.kind != "unknown"]
-        if frame.event_type in {"AGREE", "CONCEDE"} and "mutual" in frame.flags and any(c.lower_ in {"the", "this"} for c in noun.children):
+        if (
+            frame.event_type in {"AGREE", "CONCEDE"}
+            and "mutual" in frame.flags
+            and any(c.lower_ in {"the", "this"} for c in noun.children)
+        ):
             return False  # "the ceasefire between X and Y": agreed before
         return bool(named) if frame.event_type not in HARM else bool(named or recipients)
 

@@ -18,7 +18,6 @@ from importlib.resources import files
 from pathlib import Path
 
 import spacy
-from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
@@ -69,7 +68,7 @@ class LanguageModel:
         """Make abbreviations with a full stop ("Hon.", "Brig.") one token each, so that they end no sentence."""
         for text in abbreviations:
             if text.endswith(".") and " " not in text:
-                self.nlp.tokenizer.add_special_case(text, [{ORTH: text}])
+                self.nlp.tokenizer.add_special_case(text, [{"ORTH": text}])  # type: ignore[union-attr]
 
     def tokens(self, text: str, *, headline: bool = False) -> Doc:
         """Tokens of a text, nothing else. Headlines in capitals are read in ordinary case, offsets unchanged.
