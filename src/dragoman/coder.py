@@ -134,7 +134,7 @@ class Coder:
             publisher=self._lexicon.publishers.find(document.source, document.url),
             dateline=head.place if head else None,
         )
-        times = self._times(document, sentences)
+        times = self._times(document, sentences, head.date if head else None)
         discourse = Discourse(self._lexicon, self._model.lemmas, self._builder, sentences, table)
         quotes = {"text": quoted_spans(document.text), "title": quoted_spans(document.title)}
         attribution = Attribution(self._lexicon.cues, self._model.lemmas, discourse, quotes)
@@ -199,8 +199,12 @@ class Coder:
             sentence.start += body
         return sentences + rest
 
-    def _times(self, document: Document, sentences: Sequence[Sentence]) -> dict[int, list[Time]]:
+    def _times(self, document: Document, sentences: Sequence[Sentence], told: str | None) -> dict[int, list[Time]]:
+        """Time expressions by sentence, against the document's date, else the full date that its dateline tells."""
         today = parse_day(document.date)
+        if today is None and told:
+            days = [e.value for e in self._dates.find(told, None) if e.value and e.precision == "day"]
+            today = parse_day(days[0]) if days else None
         times = {}
         for sentence in sentences:
             found = self._dates.find(sentence.doc.text, today)

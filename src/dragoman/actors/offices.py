@@ -120,6 +120,8 @@ class Offices:
                 country = self._discourse.whereabouts.of_sentence(sentence)
                 step = f"country {country}: place in the sentence" if country else None
             story = setting.scene if role.source == "place" else setting.home
+            if role.source == "place" and self._discourse.whereabouts.is_disputed(sentence):
+                story = None
             if country is None and role.source in {"document", "place"} and story:
                 country, step = (
                     story,

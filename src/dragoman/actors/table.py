@@ -434,14 +434,17 @@ class TableBuilder:
             for m in line
             if m.entity.kind == "person" and m.form in {"chain", "name", "surname"}
         ] or table.persons
-        matches = []
+        matches: list[Entity] = []
+        exact: list[Entity] = []
         for person in named:
             if country is not None and person.country is not None and person.country != country:
                 continue
             if country is not None and person.country is None:
                 continue
             if person.role and _same_office(person.role, role):
+                exact = [*exact, person] if person.level == role.level else exact
                 matches.append(person)
+        matches = exact or matches  # "the minister" is the foreign minister rather than the prime minister
         if not matches:
             return None
         if country is None:

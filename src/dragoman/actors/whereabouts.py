@@ -34,6 +34,12 @@ class Whereabouts:
                         return code, f"“{preposition} {place.text}”"
         return None, None
 
+    def is_disputed(self, sentence: Sentence) -> bool:
+        """Whether a sentence names a disputed area: what happens there is of no state by our wording."""
+        return any(
+            n.entry.kind == "area" for run in self._discourse.table.runs[sentence.index] if run.code == "L" for n in run.names
+        )
+
     def code_of(self, sentence: Sentence, token: Token) -> str | None:
         """The country of the place that a token names; None for none and for disputed areas."""
         run = self._discourse.table.run_at(sentence.index, token.i)

@@ -134,7 +134,9 @@ def _with_agenda(
             and p.sentence >= encounter.told_by[0].sentence - 1
             and (p.frame.channel or p.frame.stance in AGENDA_STANCES)
         ):
-            items += phrases.items(p.sentence, *p.about)
+            found_items = phrases.items(p.sentence, *p.about)
+            # "discussed Afghanistan" names a matter, "expressed solidarity with Pakistan" a party
+            items += found_items if p.frame.channel else [i for i in found_items if not phrases.is_party(i)]
     unique: list[Phrase] = []
     for item in items:
         if len(item.text) < 3 or item.text.lower().startswith("to ") or any(_same(item, known) for known in unique):

@@ -60,6 +60,13 @@ class Phrases:
                     found.append(code)
         return tuple(found)
 
+    def is_party(self, phrase: Phrase) -> bool:
+        """Whether a phrase is nothing but an actor ("the Russian government"): no matter of its own."""
+        return any(
+            m.last == phrase.last and m.first <= phrase.first + 1 and m.entity.kind != "place"
+            for m in self._table.mentions[phrase.sentence]
+        )
+
     def items(self, sentence: int, first: int, last: int) -> list[Phrase]:
         """A phrase split where it lists several matters: "the pandemic, cooperation at the UN, and regional issues"."""
         doc = self._sentences[sentence].doc

@@ -110,6 +110,10 @@ class Arguments:
             return behind
         if not lenient:
             return ()
+        for clause in children(token, "relcl"):  # "the restrictions that India has imposed"
+            found = tuple(e for s in deep_subjects(clause) if s.i != token.i for e in self._discourse.resolve(sentence, s))
+            if found:
+                return found
         for name in _INNER:
             if name in {"of", "in", "from"} and self._is_deed(token):
                 continue  # the victim of a deed, or its place, is not who did it
@@ -126,6 +130,8 @@ class Arguments:
 
     def place_of(self, sentence: Sentence, trigger: Token) -> str | None:
         """The country where a deed was done: the place its clause names, else its sentence's, else the story's."""
+        if self._discourse.whereabouts.is_disputed(sentence):
+            return None
         own = self._discourse.whereabouts.of_clause(
             sentence, trigger, self.support_verb(trigger) if pos_of(trigger.tag_) == "n" else None
         )

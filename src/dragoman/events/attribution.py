@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.actors import Discourse, Entity
 from dragoman.language import Sentence
-from dragoman.language.dependency import ancestors, children, is_passive, prepositional_objects, surface_subjects
+from dragoman.language.dependency import RELATIVES, ancestors, children, is_passive, prepositional_objects, surface_subjects
 from dragoman.language.lemmas import Lemmas, pos_of
 from dragoman.lexicon import Cues
 
@@ -42,8 +42,8 @@ class Attribution:
                     ]
                     if found:
                         return found[0], f"content of “{head.text}”"
-            if node.dep_ == "relcl":
-                break
+            if node.dep_ == "relcl" and not any(s.lower_ not in RELATIVES for s in children(node, "nsubj")):
+                break  # "the attack that killed ten": a fact; "restrictions that X imposed" stays with who speaks
             node = head
         for token in sentence.doc:
             if token.lower_ == "according" and token.dep_ in {"prep", "advcl", "ROOT", "acl"}:

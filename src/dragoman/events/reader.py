@@ -419,8 +419,9 @@ class PredicationReader:
         return event_type, modes
 
     def _about(self, trigger: Token, frame: Frame) -> tuple[int, int] | None:
+        calendar = self._lexicon.cues["weekday"] | self._lexicon.cues["month"]
         for slot in frame.about:
-            tokens = self._arguments.tokens(trigger, frame, slot)
+            tokens = [t for t in self._arguments.tokens(trigger, frame, slot) if t.text not in calendar and t.tag_ != "PRP"]
             if tokens:
                 spans = [
                     subtree_span(t, skip=frozenset({"punct", "cc", "conj", "relcl"} if slot != "clause" else {"punct"}))
