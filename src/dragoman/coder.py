@@ -62,7 +62,9 @@ class Coder:
         self._model = model or load_model(verify=os.environ.get("DRAGOMAN_UNVERIFIED_MODEL") != "1")
         self._lexicon = Lexicon(lambda text: [t.text for t in self._model.nlp.make_doc(text)])
         cues = self._lexicon.cues
-        self._model.names = self._lexicon.capitalised
+        # "IS" in a headline in capitals is a verb; "US" is the one function word that mostly is a name there
+        small = {word.upper() for word in self._model.nlp.Defaults.stop_words} - {"US"}
+        self._model.names = self._lexicon.capitalised - small
         self._model.keep_together([*cues["abbreviation"], *self._lexicon.roles.titles])
         self._abbreviations, self._starters = cues["abbreviation"], cues["starter"]
         common = frozenset(self._model.nlp.Defaults.stop_words) - {"us"}

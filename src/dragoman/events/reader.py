@@ -333,6 +333,8 @@ class PredicationReader:
         """Whether somebody may act: political actors always, others where the frame or its addressee allows."""
         if entity.kind in {"thing", "place"}:
             return False
+        if entity.country is None and entity.kind == "role" and entity.sectors[:1] in STATE:
+            return False  # a "unit", "board" or "court" of no known state is mostly a firm's
         if entity.sectors[:1] == ("CVL",) or not entity.political:
             if "nonpolitical_ok" in frame.flags:
                 return True

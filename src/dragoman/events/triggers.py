@@ -88,7 +88,9 @@ class Triggers:
         if frame.objects is None:
             return None
         tokens = deep_objects(token) if frame.pos == "v" else prepositional_objects(token, "of")
-        if frame.pos == "v" and not children(token, "dobj") and frame.particles:
+        if frame.pos == "v":
+            tokens = [*tokens, *children(token, "acomp", "oprd", "ccomp")]  # "set *free*", "find *guilty*"
+        if frame.pos == "v" and frame.particles:
             for particle in frame.particles:
                 tokens = [*tokens, *prepositional_objects(token, particle.split()[0])]
         for candidate in tokens:
@@ -124,8 +126,10 @@ class Triggers:
                 found += prepositions(obj, name)
         if not found and token.i + 1 < len(token.doc) and token.nbor().lower_ == name:
             found = [token.nbor()]
-        if not found and name == "to" and any(is_infinitive(c) for c in complement_clauses(token)):
-            return True
+        if not found and name == "to":
+            clauses = [c for c in complement_clauses(token) if is_infinitive(c)]
+            if clauses and (not noun or any(self._lemmas.lemma(c.text, "v") == noun[0] for c in clauses)):
+                return True
         if not found:
             return False
         if noun:
