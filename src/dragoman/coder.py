@@ -7,6 +7,7 @@ matters, commitments -> records
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,10 +29,12 @@ from dragoman.diplomacy import (
 from dragoman.events import Attribution, Happening, Predication, PredicationReader, Time, Triggers, happenings, with_addressee
 from dragoman.language import LanguageModel, Sentence, load_model, quoted_spans, split
 from dragoman.lexicon import Lexicon
-from dragoman.reading import content_id, dateline, identify
+from dragoman.reading import Dateline, content_id, dateline, identify
 from dragoman.records import Coding, Document, Failure, Run, text_digest
 from dragoman.where_when import DateFinder, parse_day
 from dragoman.workers import code_in_processes
+
+_PLACE_AND_DASH = re.compile(r"\s*(?P<place>[A-Z][\w’' ]{2,30}?)\s?(?:\.-|[–—]|-(?=\s))\s*(?=[A-Z“\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ class Coder:
 
     def understand(self, document: Document) -> Reading:
         """Everything up to the records, step by step."""
-        head = dateline(document.text)
+        head = dateline(document.text) or self._plain_dateline(document.text)
         sentences = self._sentences(document, head.end if head else 0)
         table = self._builder.build(
             sentences,
@@ -176,6 +179,15 @@ class Coder:
             tuple(self._matters.find(sentences)),
             tuple(promises(found, assembly.matter, state)),
         )
+
+    def _plain_dateline(self, text: str) -> Dateline | None:
+        """As in “Pretoria – The Minister ...”: a known place before a dash, in small letters and without date or agency."""
+        match = _PLACE_AND_DASH.match(text)
+        if match is None or not any(
+            n.entry.kind in {"place", "country"} for n in self._lexicon.names.get(match["place"].title())
+        ):
+            return None
+        return Dateline(match["place"], None, None, match.start("place"), match.end())
 
     def _events(self, told: Sequence[Predication], phrases: Phrases) -> tuple[list[Happening], list[Encounter]]:
         found = happenings(told)

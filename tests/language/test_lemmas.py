@@ -85,9 +85,7 @@ def test_candidates_hold_every_reading(word: str, lemmas: set[str], model: Langu
 
 @settings(max_examples=50, deadline=None)
 @given(word=st.text(max_size=12), pos=st.sampled_from(["v", "n", "a"]))
-def test_any_word_has_a_lemma_among_its_candidates(
-    word: str, pos: Literal["v", "n", "a"], model: LanguageModel
-) -> None:
+def test_any_word_has_a_lemma_among_its_candidates(word: str, pos: Literal["v", "n", "a"], model: LanguageModel) -> None:
     assert model.lemmas.lemma(word, pos) in model.lemmas.candidates(word)
 
 

@@ -40,6 +40,10 @@ def last_bit(path: Path) -> None:
     path.write_bytes(content)
 
 
+def emptied(folder: Path) -> None:
+    (folder / "tokenizer").write_bytes(b"")
+
+
 def put(name: str) -> Callable[[Path], None]:
     def change(folder: Path) -> None:
         (folder / name).write_bytes(b"pass\n")
@@ -52,7 +56,7 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     "one bit of the settings": (lambda f: last_bit(f / "config.cfg"), r"config\.cfg: .*reinstall the model"),
     "an unused component": (lambda f: last_bit(f / "ner" / "model"), r"ner.model: .*DRAGOMAN_UNVERIFIED_MODEL=1"),
     "a file gone": (lambda f: (f / "vocab" / "strings.json").unlink(), r"vocab/strings\.json is missing"),
-    "an empty file": (lambda f: (f / "tokenizer").write_bytes(b""), r"tokenizer: .*SHA-256 differs"),
+    "an empty file": (emptied, r"tokenizer: .*SHA-256 differs"),
     "code": (put("hook.py"), r"code or pickles that do not belong there: hook\.py"),
     "code further down": (put("parser/hook.py"), r"do not belong there: hook\.py"),
     "a pickle": (put("weights.pkl"), r"do not belong there: weights\.pkl"),
@@ -83,9 +87,7 @@ def test_unverified_use_is_possible_and_shows_in_the_digest(copied: Path, model:
     assert loaded.info.sha256 != model.info.sha256
 
 
-def test_a_package_without_data_is_passed_over(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model: LanguageModel
-) -> None:
+def test_a_package_without_data_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model: LanguageModel) -> None:
     (tmp_path / "en_empty").mkdir()
     (tmp_path / "en_empty" / "__init__.py").write_text(BOOBY_TRAP, encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))

@@ -33,7 +33,7 @@ def test_quoted(label: str) -> None:
 
 
 @settings(max_examples=80, deadline=None)
-@given(text=st.text(alphabet="ab \n\"“”‘’«».", max_size=60))
+@given(text=st.text(alphabet='ab \n"“”‘’«».', max_size=60))
 def test_quotations_are_in_order_apart_and_within_one_paragraph(text: str) -> None:
     behind = 0
     for start, end in quoted_spans(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 
 import pytest
@@ -16,6 +17,8 @@ NOT_MET = {
     "disinvite.v": "the lemma tables do not know 'disinvite': 'disinvited' gives 'disinvit'",
     "kettle.v": "'kettled' gives 'kettl'",
     "graffiti.v": "'graffitied' gives 'graffity'",
+    "demine.v": "'demined' gives 'demin'",
+    "superglue_{reflexive}.v": "'superglued' gives 'superglu'",
     "ok.v": "'OKed' is too short for the rule",
     "offer_{asylum}.v": "the example has 'gave', not 'offer'",
     "hostility.n": "'hostilities' is in the index, so no rule makes 'hostility' of it",
@@ -25,16 +28,15 @@ NOT_MET = {
 
 
 def lacks_trigger(frame: Frame, model: LanguageModel) -> bool:
-    """Whether no word of the example may be the frame's lemma, read as the coder reads words and nouns' plurals."""
-    tokens = [token.text for token in model.tokens(frame.example)]
-    joined = ["".join(tokens[i : i + 3]) for i in range(len(tokens) - 2) if tokens[i + 1] == "-"]
-    joined += ["".join(tokens[i : i + 5]) for i in range(len(tokens) - 4) if tokens[i + 1] == tokens[i + 3] == "-"]
-    forms = {form for word in tokens + joined for form in model.lemmas.candidates(word)}
+    """Whether no word of the example may be the frame's lemma; of nouns also a plural that has no lemma of its own."""
+    words = re.findall(r"\w+", frame.example) + re.findall(r"\w+(?:-\w+)+", frame.example)
+    forms = {form for word in words for form in model.lemmas.candidates(word)}
     return not {frame.lemma, f"{frame.lemma}s"} & forms
 
 
 def test_every_example_holds_its_trigger(lexicon: Lexicon, model: LanguageModel) -> None:
-    lacking = {frame.id for frame in lexicon.frames if "{" not in frame.lemma and lacks_trigger(frame, model)}
+    # other signs (hyphens, a class) have tests of their own below
+    lacking = {frame.id for frame in lexicon.frames if frame.lemma.isalpha() and lacks_trigger(frame, model)}
     assert lacking <= set(NOT_MET)
 
 
@@ -70,9 +72,7 @@ def share_coded(frames: list[Frame], coder: dragoman.Coder) -> float:
 @pytest.mark.parametrize(
     ("part", "floor"), [pytest.param(4, 0.865, id="a quarter"), pytest.param(1, 0.879, id="all", marks=pytest.mark.full)]
 )
-def test_the_coder_finds_the_sense_of_the_examples(
-    part: int, floor: float, lexicon: Lexicon, coder: dragoman.Coder
-) -> None:
+def test_the_coder_finds_the_sense_of_the_examples(part: int, floor: float, lexicon: Lexicon, coder: dragoman.Coder) -> None:
     """The sample goes by the digest of a frame's id, so that a new row does not change who is in it."""
     sayers = [frame for frame in lexicon.frames if frame.event_type or frame.stance]
     sample = [frame for frame in sayers if zlib.crc32(frame.id.encode()) % part == 0]

@@ -123,9 +123,7 @@ def test_faulty_rows_are_refused_with_their_line(label: str, index: Callable[...
         ("class,member\ngood,rice\n", r"^classes\.csv:4: lacks the column members"),
     ],
 )
-def test_faulty_classes_are_refused_with_their_line(
-    classes: str, message: str, index: Callable[..., FrameIndex]
-) -> None:
+def test_faulty_classes_are_refused_with_their_line(classes: str, message: str, index: Callable[..., FrameIndex]) -> None:
     with pytest.raises(LexiconError, match=message):
         index(classes=classes)
 
@@ -176,9 +174,7 @@ def test_check_tells_what_is_wrong(
     ],
 )
 @pytest.mark.xfail(strict=True, reason="not validated: passes check() unseen, or raises something else than a LexiconError")
-def test_check_tells_these_too(
-    file: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_check_tells_these_too(file: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     changed_lexicon(tmp_path, monkeypatch, file, old, new)
     assert any(line.startswith(f"{file}:") for line in check())
 

@@ -17,9 +17,7 @@ ROLES = [
 
 
 @pytest.mark.parametrize(("text", "start", "length", "name", "plural"), ROLES)
-def test_the_longest_role_is_found(
-    text: str, start: int, length: int, name: str, plural: bool, lexicon: Lexicon
-) -> None:
+def test_the_longest_role_is_found(text: str, start: int, length: int, name: str, plural: bool, lexicon: Lexicon) -> None:
     found = lexicon.roles.at(text.split(), start)
     assert found is not None
     assert (found[0], found[1].name, found[1].plural) == (length, name, plural)
@@ -74,7 +72,7 @@ def test_governments_are_official_and_newspapers_are_not(lexicon: Lexicon) -> No
 
 def test_contexts_need_their_weight(lexicon: Lexicon) -> None:
     index = lexicon.contexts
-    words = "the armed forces and the armed forces".split()
+    words = ["the", "armed", "forces", "and", "the", "armed", "forces"]
     assert index.weigh(words) == {"military": 3}  # a term counts once
     assert index.contexts(words) == ("military",)
     assert index.contexts(["armed", "and", "forces"]) == ()
@@ -83,7 +81,7 @@ def test_contexts_need_their_weight(lexicon: Lexicon) -> None:
 
 
 def test_contexts_are_found_by_lemmas_too(lexicon: Lexicon) -> None:
-    words, lemmas = "military operations began".split(), "military operation begin".split()
+    words, lemmas = ["military", "operations", "began"], ["military", "operation", "begin"]
     assert "military" in lexicon.contexts.contexts(words, lemmas)
 
 

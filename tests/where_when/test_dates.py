@@ -141,6 +141,12 @@ def test_years_before_the_common_era_have_no_value() -> None:
     assert [found.value for found in FINDER.find("2500 years ago", WEDNESDAY)] == [None]
 
 
+@pytest.mark.xfail(strict=True, reason="an OverflowError at the ends of the calendar is not caught, as a ValueError is")
+@pytest.mark.parametrize(("text", "today"), [("tomorrow", date.max), ("yesterday", date.min), ("next Monday", date.max)])
+def test_days_off_the_calendar_are_no_crash(text: str, today: date) -> None:
+    assert all(found.value is None for found in FINDER.find(text, today))
+
+
 DATED = {"18 June 2020", "16, 2020", "29 February 2020", "2020-06-01", "March 2019", "in 2019", "3, 2019", "2014", "2030"}
 
 
@@ -152,10 +158,8 @@ def test_without_a_document_date_only_full_dates_have_a_value(text: str) -> None
     assert (found.precision is None) == (expected is None)
 
 
-PIECES = st.sampled_from(
-    ["31", "5", "June", "Feb.", "Feb", "29", "2021", "on Monday", "last", "year", "in", "0", "years", "ago", "-", "999999", "since"]
-    + list(RESOLVED)
-)
+LOOSE = ["31", "5", "June", "Feb.", "29", "2021", "on Monday", "last", "year", "in", "0", "years", "ago", "-", "999999"]
+PIECES = st.sampled_from([*LOOSE, "since", *RESOLVED])
 
 
 @settings(max_examples=80, deadline=None)

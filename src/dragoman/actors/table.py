@@ -115,7 +115,10 @@ class TableBuilder:
         others: set[str | None] = set()
         for line in lead:
             officials = [c for c in line if any(r.role is not None and r.role.level in HIGH for r in c.roles)]
-            owners = {c.owner.names[0].entry.code for c in officials if c.owner is not None}
+            counterparts = [
+                c for c in line if c.roles and c.roles[0].role and c.roles[0].role.name in self._lexicon.cues["counterpart"]
+            ]
+            owners = {c.owner.names[0].entry.code for c in [*officials, *counterparts] if c.owner is not None}
             unowned = [c for c in officials if c.owner is None and (c.name is None or c.name.code != "P")]
             if owners and unowned:
                 others |= owners

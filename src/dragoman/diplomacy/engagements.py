@@ -37,6 +37,7 @@ def encounters(happenings: Sequence[Happening], predications: Sequence[Predicati
         encounter = _encounter(happening)
         if encounter is not None:
             found.append(encounter)
+    found += [e for p in predications if (e := _message(p)) is not None]
     found = _without_echoes(found)
     found.sort(key=lambda e: e.status != "held")
     return [_with_agenda(e, found, predications, phrases) for e in found]
@@ -63,6 +64,21 @@ def _encounter(h: Happening) -> Encounter | None:
     host = h.recipients[0] if "visit" in h.modes and h.recipients else None
     initiator = h.actors[0] if channel in {"phone", "visit", "letter", "message"} else None
     return Encounter(status, channel, participants, initiator, host, _level(participants), (), tuple(met), h)
+
+
+def _message(p: Predication) -> Encounter | None:
+    """A letter or message makes an engagement, though PLOVER has no event for it."""
+    if (
+        p.event_type is not None
+        or p.channel not in {"letter", "message"}
+        or p.content
+        or p.factuality not in {"actual", "historical"}
+    ):
+        return None
+    participants = (*p.actors, *p.recipients)
+    if len({e.country for e in participants}) < 2:
+        return None
+    return Encounter("held", p.channel, participants, p.actors[0], None, _level(participants), (), (p,), None)
 
 
 def _channel(met: Sequence[Predication], h: Happening) -> str:

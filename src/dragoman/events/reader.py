@@ -280,7 +280,9 @@ class PredicationReader:
     def _channel(self, trigger: Token, frame: Frame) -> str | None:
         """The frame's channel, unless the words beside the trigger say that it was remote ("met virtually")."""
         if frame.channel in {"meeting", "phone"}:
-            near = {t.lower_ for t in trigger.doc[max(0, trigger.i - 2) : trigger.i + 5]}
+            doc, by = trigger.doc, self._lexicon.cues["remote_preposition"]
+            near = {t.lower_ for t in doc[max(0, trigger.i - 2) : trigger.i + 5]}
+            near |= {t.lower_ for t in doc[1:] if {w.lower_ for w in doc[max(0, t.i - 2) : t.i]} & by}
             if near & self._lexicon.cues["video_word"]:
                 return "video"
             if near & self._lexicon.cues["phone_word"]:

@@ -90,7 +90,7 @@ class Triggers:
         tokens = deep_objects(token) if frame.pos == "v" else prepositional_objects(token, "of")
         if frame.pos == "v":
             tokens = [*tokens, *children(token, "acomp", "oprd", "ccomp")]  # "set *free*", "find *guilty*"
-        if frame.pos == "v" and frame.particles:
+        if frame.pos == "v" and frame.particles and (frame.after_particle or not children(token, "dobj")):
             for particle in frame.particles:
                 tokens = [*tokens, *prepositional_objects(token, particle.split()[0])]
         for candidate in tokens:

@@ -21,7 +21,7 @@ class Frame:
     """One sense.
 
     ``particles`` belong to the trigger ("on", or with its noun "by phone"); ``objects`` are the nouns its object must be one
-    of (None: any); ``modifiers`` the words that must stand before a noun trigger.
+    of (None: any), ``after_particle`` the particle's object ("call for {talks}"); ``modifiers`` are words before a noun trigger.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Frame:
     particles: tuple[str, ...]
     objects: frozenset[str] | None
     modifiers: tuple[str, ...]
+    after_particle: bool
     event_type: str | None
     modes: tuple[str, ...]
     stance: str | None
@@ -98,12 +99,14 @@ class FrameIndex:
             if modifiers and words[-1] in self._prepositions:
                 lemma, rest, modifiers = words[0], words[1:], ()
         objects: set[str] | None = None
-        particles = []
+        particles: list[str] = []
+        after_particle = False
         for word in rest:
             if match := _CLASS.fullmatch(word):
                 if match.group(1) not in self.classes:
                     raise row.fault(f"no class {word} in {' or '.join(CLASS_FILES)}")
                 objects = (objects or set()) | self.classes[match.group(1)]
+                after_particle = bool(particles)
             elif word in self._prepositions:
                 particles.append(word)
             elif particles and objects is None and pos == "v":
@@ -122,6 +125,7 @@ class FrameIndex:
             particles=tuple(particles),
             objects=frozenset(objects) if objects is not None else None,
             modifiers=modifiers,
+            after_particle=after_particle,
             event_type=row["type"] or None,
             modes=row.list("mode"),
             stance=row["stance"] or None,
