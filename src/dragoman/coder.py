@@ -69,7 +69,7 @@ class Coder:
         small = {word.upper() for word in self._model.nlp.Defaults.stop_words} - {"US"}
         self._model.names = self._lexicon.capitalised - small
         self._model.keep_together([*cues["abbreviation"], *self._lexicon.roles.titles])
-        self._abbreviations, self._starters = cues["abbreviation"], cues["starter"]
+        self._starters = cues["starter"]
         common = frozenset(self._model.nlp.Defaults.stop_words) - {"us"}
         self._builder = TableBuilder(self._lexicon, common)
         self._triggers = Triggers(self._lexicon.frames, self._model.lemmas, cues["month"] | cues["weekday"])
@@ -199,13 +199,11 @@ class Coder:
             document.title,
             lambda text: self._model.tokens(text, headline=True),
             field="title",
-            abbreviations=self._abbreviations,
             starters=self._starters,
         )
         rest = split(
             document.text[body:],
             self._model.tokens,
-            abbreviations=self._abbreviations,
             starters=self._starters,
             first_index=len(sentences),
         )

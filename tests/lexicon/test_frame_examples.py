@@ -20,7 +20,6 @@ NOT_MET = {
     "demine.v": "'demined' gives 'demin'",
     "superglue_{reflexive}.v": "'superglued' gives 'superglu'",
     "ok.v": "'OKed' is too short for the rule",
-    "offer_{asylum}.v": "the example has 'gave', not 'offer'",
     "hostility.n": "'hostilities' is in the index, so no rule makes 'hostility' of it",
     "cessation_of_hostility.n": "'hostilities' is in the index, so no rule makes 'hostility' of it",
 }
@@ -52,7 +51,6 @@ def test_triggers_with_a_hyphen_are_one_token(lexicon: Lexicon, model: LanguageM
     assert split == set()
 
 
-@pytest.mark.xfail(strict=True, reason="a noun trigger that ends with a class ('threat of {force}') gets the class as its lemma")
 def test_no_trigger_is_a_class(lexicon: Lexicon) -> None:
     assert {frame.id for frame in lexicon.frames if "{" in frame.lemma} == set()
 
@@ -68,9 +66,9 @@ def share_coded(frames: list[Frame], coder: dragoman.Coder) -> float:
     return coded / len(frames)
 
 
-# The floors are two points below what was measured on 2026-11-23: 0.885 of the sample, 0.899 of all.
+# The floors are two points below what was measured on 2026-11-23: 0.891 of the sample, 0.902 of all.
 @pytest.mark.parametrize(
-    ("part", "floor"), [pytest.param(4, 0.865, id="a quarter"), pytest.param(1, 0.879, id="all", marks=pytest.mark.full)]
+    ("part", "floor"), [pytest.param(4, 0.87, id="a quarter"), pytest.param(1, 0.88, id="all", marks=pytest.mark.full)]
 )
 def test_the_coder_finds_the_sense_of_the_examples(part: int, floor: float, lexicon: Lexicon, coder: dragoman.Coder) -> None:
     """The sample goes by the digest of a frame's id, so that a new row does not change who is in it."""

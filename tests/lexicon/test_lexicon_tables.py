@@ -41,7 +41,6 @@ def test_faults_name_file_and_line(label: str, tmp_path: Path) -> None:
         list(rows(table(tmp_path, text), ("word", "kind")))
 
 
-@pytest.mark.xfail(strict=True, reason="the space after the colon is taken for the source")
 def test_a_space_is_no_source(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="source"):
         list(rows(table(tmp_path, GOOD_HEAD.replace("made up for this test", "") + "word\na\n"), ("word",)))

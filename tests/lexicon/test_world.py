@@ -76,7 +76,6 @@ def test_the_longest_name_is_found(words: list[str], start: int, length: int, co
     assert code in {name.entry.code for name in found[1]}
 
 
-@pytest.mark.xfail(strict=True, reason="at() tries lengths beyond the end of the words and returns them")
 @pytest.mark.parametrize("text", ["Democratic Republic of the Congo", "United Nations", "New York"])
 def test_a_name_at_the_end_is_no_longer_than_the_text(text: str, lexicon: Lexicon) -> None:
     words = text.split()

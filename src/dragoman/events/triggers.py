@@ -87,7 +87,10 @@ class Triggers:
         """The object token whose lemma is in the frame's class."""
         if frame.objects is None:
             return None
-        tokens = deep_objects(token) if frame.pos == "v" else prepositional_objects(token, "of")
+        if frame.pos == "v":
+            tokens = deep_objects(token)
+        else:
+            tokens = [t for p in frame.particles or ("of",) for t in prepositional_objects(token, p.split()[0])]
         if frame.pos == "v":
             tokens = [*tokens, *children(token, "acomp", "oprd", "ccomp")]  # "set *free*", "find *guilty*"
         if frame.pos == "v" and frame.particles and (frame.after_particle or not children(token, "dobj")):

@@ -47,14 +47,12 @@ def split(
     tokenise: Callable[[str], Doc],
     *,
     field: Literal["text", "title"] = "text",
-    abbreviations: Set[str] = frozenset(),
     starters: Set[str] = frozenset(),
     first_index: int = 0,
 ) -> list[Sentence]:
     """Sentences of a text, in order.
 
-    ``abbreviations`` (with their full stop) end no sentence, unless the next word is one of the ``starters``
-    ("He", "The") and the abbreviation can stand last ("in the U.S. The ...").
+    After an abbreviation with its full stop a sentence ends only before one of the ``starters`` ("in the U.S. *The* ...").
     """
     sentences: list[Sentence] = []
     for number, match in enumerate(_PARAGRAPH.finditer(text)):
@@ -62,7 +60,7 @@ def split(
         if not paragraph.strip():
             continue
         doc = tokenise(paragraph)
-        for piece in _pieces(doc, abbreviations, starters):
+        for piece in _pieces(doc, starters):
             first, last = _trim(piece)
             if first is None or last is None:
                 continue
@@ -77,14 +75,14 @@ def _trim(piece: Span) -> tuple[Token | None, Token | None]:
     return (tokens[0], tokens[-1]) if tokens else (None, None)
 
 
-def _pieces(doc: Doc, abbreviations: Set[str], starters: Set[str]) -> list[Span]:
+def _pieces(doc: Doc, starters: Set[str]) -> list[Span]:
     pieces, begin, i, size = [], 0, 0, len(doc)
     while i < size:
         token = doc[i]
         if i + 1 - begin >= MAX_SENTENCE_TOKENS:
             pieces.append(doc[begin : i + 1])
             begin = i + 1
-        elif _ends(token.text, abbreviations):
+        elif _ends(token.text):
             after = i + 1
             while after < size and (doc[after].text in _CLOSERS or doc[after].text in _ENDERS):
                 after += 1
@@ -99,10 +97,9 @@ def _pieces(doc: Doc, abbreviations: Set[str], starters: Set[str]) -> list[Span]
     return pieces
 
 
-def _ends(word: str, abbreviations: Set[str]) -> bool:
-    if word in _ENDERS:
-        return True
-    return len(word) > 2 and word.endswith(".") and word not in abbreviations
+def _ends(word: str) -> bool:
+    """Whether a sentence may end here: after an abbreviation only if the next word starts one (``_starts``)."""
+    return word in _ENDERS or len(word) > 2 and word.endswith(".")
 
 
 def _starts(token: Token, before: str, starters: Set[str]) -> bool:

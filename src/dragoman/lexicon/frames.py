@@ -12,6 +12,8 @@ FILES = ("frames_verbal.csv", "frames_material.csv")
 CLASS_FILES = ("classes.csv", "classes_material.csv")
 COLUMNS = ("trigger", "pos", "type", "mode", "stance", "channel", "actor", "recipient", "about", "flags", "example")
 FLAGS = frozenset({"mutual", "needs_recipient", "agentless", "armed", "promise", "weak", "nonpolitical_ok"})
+CHANNELS = frozenset({"phone", "video", "visit", "meeting", "multilateral", "letter", "message", "other"})
+STANCES = frozenset({"support", "oppose", "concern", "condemn", "urge", "commit", "thank", "welcome", "condole", "inform"})
 SLOTS = frozenset({"subj", "obj", "iobj", "comp", "clause", "poss"})
 _CLASS = re.compile(r"\{(\w+)\}")
 
@@ -85,6 +87,9 @@ class FrameIndex:
         return (frame for frames in self._frames.values() for frame in frames)
 
     def _read(self, row: Row) -> Frame:
+        for column, known in (("channel", CHANNELS), ("stance", STANCES)):
+            if row[column] and row[column] not in known:
+                raise row.fault(f"unknown {column} {row[column]!r}; known: {', '.join(sorted(known))}")
         words = row["trigger"].split()
         pos = row["pos"]
         if pos not in {"v", "n", "a"} or not words:
@@ -96,7 +101,7 @@ class FrameIndex:
         modifiers: tuple[str, ...] = ()
         if pos == "n":
             lemma, rest, modifiers = words[-1], [], tuple(words[:-1])
-            if modifiers and words[-1] in self._prepositions:
+            if modifiers and (words[-1] in self._prepositions or _CLASS.fullmatch(words[-1])):
                 lemma, rest, modifiers = words[0], words[1:], ()
         objects: set[str] | None = None
         particles: list[str] = []

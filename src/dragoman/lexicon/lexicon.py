@@ -11,7 +11,7 @@ from dragoman.lexicon.cues import Cues
 from dragoman.lexicon.frames import FrameIndex
 from dragoman.lexicon.publishers import PublisherIndex
 from dragoman.lexicon.roles import RoleIndex
-from dragoman.lexicon.tables import HEAD, LexiconError, data_folder, head
+from dragoman.lexicon.tables import HEAD, LexiconError, data_folder, head, rows
 from dragoman.lexicon.world import Entry, NameIndex, Tokenise, load_areas, load_names
 
 
@@ -86,6 +86,11 @@ def check() -> list[str]:
         lexicon = Lexicon(str.split)
     except LexiconError as error:
         return [*problems, str(error)]
+    problems += [
+        f"{row.file}:{row.line}: unknown context {row['context']}"
+        for row in rows(data_folder() / "contexts.csv", ("term", "context", "weight"))
+        if not ontology.valid_context(row["context"])
+    ]
     for frame in lexicon.frames:
         if frame.event_type and frame.event_type not in ontology.EVENT_TYPES:
             problems.append(f"{frame.line}: unknown event type {frame.event_type}")

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 HEAD = ("licence", "source", "checked")
-_HEAD_LINE = re.compile(r"#\s*(\w+)\s*:\s*(.+)")
+_HEAD_LINE = re.compile(r"#\s*(\w+)\s*:\s*(\S.*)")
 
 
 class LexiconError(ValueError):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dragoman.lexicon.tables import Row, data_folder, rows
+from dragoman.lexicon.tables import LexiconError, Row, data_folder, rows
 
 Kind = Literal["country", "metonym", "body", "group", "person", "place", "area"]
 Form = Literal["name", "adjective", "demonym", "capital"]
@@ -79,7 +79,7 @@ class NameIndex:
         """The longest name that begins at ``start``: (number of words, what it may name), or None."""
         for length in self._lengths.get(words[start], ()):
             found = self._names.get(tuple(words[start : start + length]))
-            if found:
+            if found and start + length <= len(words):
                 return length, found
         return None
 
@@ -217,9 +217,14 @@ def load_areas() -> dict[str, Area]:
     import tomllib
 
     path = data_folder() / "disputed.toml"
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path.name}:1: {error}") from None
     areas = {}
     for item in table.get("area", []):
+        if "name" not in item:
+            raise LexiconError(f"{path.name}:1: an area without a name: {item}")
         administered = tuple(
             (str(a["by"]), str(a.get("from", "")), str(a.get("to", ""))) for a in item.get("administered_by", [])
         )

@@ -142,6 +142,8 @@ class DateFinder:
                     return made(None, None, True)
                 back = today is None or year < today.year
                 return made(f"{year:04d}", "year", back, today is not None and year > today.year)
+        except OverflowError:  # beyond the calendar
+            return made(None, None)
         except ValueError:
             return None
         return None
@@ -167,13 +169,13 @@ class DateFinder:
     def _ago(self, groups: dict[str, str], today: date | None, made: object) -> TimeExpression | None:
         make = made
         assert callable(make)
-        unit = groups["unit"].lower()[:4]
+        unit = groups["unit"].lower()[:4].rstrip("s")
         count = self._numbers.get(groups["n"].lower()) or (int(groups["n"]) if groups["n"].isdigit() else None)
         background = unit in {"year", "deca", "cent", "mont"}
-        if today is None or count is None or count > 3000:
+        if today is None or count is None or count >= today.year:
             return make(None, None, background)  # type: ignore[no-any-return]
         if unit == "day":
-            return make((today - timedelta(count)).isoformat(), "day", count > 30)  # type: ignore[no-any-return]
+            return make((today - timedelta(count)).isoformat(), "day", count > 31)  # type: ignore[no-any-return]
         if unit == "year":
             return make(f"{today.year - count:04d}", "year", True)  # type: ignore[no-any-return]
         if unit == "mont":
