@@ -9,8 +9,7 @@ import pytest
 CASES = [
     (
         "a call told three times",
-        "The president of Chile spoke by telephone with the president of Peru on Monday. During the telephone call the "
-        "president of Chile told the president of Peru about the harvest. The two presidents spoke for an hour.",
+        "The president of Chile spoke by telephone with the president of Peru. During the telephone call he told her of rain.",
         "CONSULT",
         1,
     ),

@@ -84,7 +84,7 @@ class Arguments:
                 if token.i == trigger.i:
                     continue
                 for entity in self.party(sentence, token, lenient=lenient, strict=strict):
-                    if any(entity is b or entity.key == b.key and b.name for b in barred):
+                    if any(entity is b or entity.key == b.key and b.name or _own_state(entity, b) for b in barred):
                         continue
                     if not any(entity is e or entity.key == e.key for e in found):
                         found.append(entity)
@@ -399,3 +399,8 @@ class Arguments:
         if slot in {"obj", "iobj", "poss"}:
             return []
         return prepositional_objects(adjective, slot)
+
+
+def _own_state(entity: Entity, actor: Entity) -> bool:
+    """Whether a party is the state that the actor speaks for: nobody warns or asks his own state by its name."""
+    return entity.kind == "country" and entity.country == actor.country and entity.sectors[:1] == ("GOV",) == actor.sectors[:1]

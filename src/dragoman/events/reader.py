@@ -13,7 +13,15 @@ from dragoman.events.predications import Predication
 from dragoman.events.status import Status, StatusReader, Time
 from dragoman.events.triggers import Triggers
 from dragoman.language import Sentence
-from dragoman.language.dependency import children, complement_clauses, deep_subjects, is_infinitive, is_passive, subtree_span
+from dragoman.language.dependency import (
+    children,
+    complement_clauses,
+    deep_subjects,
+    is_infinitive,
+    is_passive,
+    subtree_span,
+    surface_subjects,
+)
 from dragoman.language.lemmas import Lemmas, pos_of
 from dragoman.lexicon import Frame, Lexicon
 
@@ -172,6 +180,15 @@ class PredicationReader:
         status = self._read_status(sentence, trigger, support)
         if frame.pos == "a" and trigger.dep_ == "amod" and status.factuality != "actual":
             return None
+        factuality = status.factuality
+        condition = self._condition_of(trigger) if event_type in THREATENED and factuality in {"future", "hypothetical"} else None
+        if condition is not None and event_type is not None:
+            event_type, modes, factuality = "THREATEN", (THREATENED[event_type],), "actual"
+            steps.append("threatened: carried out only under a condition")
+            told = [e for s in surface_subjects(condition) for e in self._discourse.resolve(sentence, s)]
+            recipients = recipients or tuple(
+                e for e in told if e.country is not None and all(e.country != a.country for a in actors)
+            )
         if "promise" in frame.flags and event_type:
             event_type, modes = self._promised(trigger, event_type, modes, steps)
         claimant, how = self._attribution.speaker(sentence, trigger)
@@ -196,11 +213,11 @@ class PredicationReader:
             recipients,
             self._about(trigger, frame),
             self._clause(trigger, support),
-            status.factuality,
+            factuality,
             claimant,
             status.content,
             mutual,
-            status.factuality == "negated",
+            factuality == "negated",
             tuple(t.value for t in status.times if t.value),
             self._discourse.whereabouts.of_clause(sentence, trigger, support, of_object="obj" not in frame.about)
             if contact
@@ -293,6 +310,14 @@ class PredicationReader:
         """As in “Police said two men had been detained”: the body that reports what such bodies do has done it."""
         speaker, _ = self._attribution.speaker(sentence, trigger)
         return (speaker,) if speaker is not None and speaker.sectors[:1] in FORCES and not speaker.is_person else ()
+
+    def _condition_of(self, trigger: Token) -> Token | None:
+        """The verb of the condition a deed hangs on ("will expel ... *unless* ..."), if it is not itself in one."""
+        for clause in children(trigger, "advcl"):
+            marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "aux"}}
+            if marks & self._lexicon.cues["threat_condition"]:
+                return clause
+        return None
 
     def _helped(self, sentence: Sentence, trigger: Token, actors: Sequence[Entity]) -> tuple[Entity, ...]:
         """Who gets the aid: the subject of "received what X gave", else the country where it is given."""
