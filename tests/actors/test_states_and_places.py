@@ -23,7 +23,7 @@ METONYMS = [
     ("Islamabad thanked Riyadh for the loan.", {"PAK", "SAU"}),
     ("The Kremlin accused Kyiv of shelling a village.", {"RUS", "UKR"}),
     ("The White House condemned Minsk.", {"USA", "BLR"}),
-    ("Whitehall summoned the Iranian ambassador to complain about the raid.", {"GBR", "IRN"}),
+    ("Whitehall summoned the Iranian ambassador over a raid.", {"GBR", "IRN"}),
     ("The European Commission condemned Belarus.", {"EUR", "BLR"}),
     ("The delegation of Peru met the delegation of Chile in Moscow.", {"PER", "CHL"}),
     pytest.param(

@@ -1,4 +1,4 @@
-"""Who met or spoke with whom: channel, status, participants, agenda."""
+"""Calls, visits and meetings: channel, status, participants, agenda."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ HELD = [
     ("The foreign minister of Chile met the foreign minister of Peru.", "meeting", {"CHL", "PER"}),
     ("LIMA, 12 May 2031 – The foreign minister of Chile met the foreign minister of Kenya.", "meeting", {"CHL", "KEN"}),
     pytest.param(
-        "The foreign ministers of Chile, Peru and Ecuador met in Geneva.",
+        "The trade ministers of Peru, Cuba and Ecuador met in Geneva.",
         "multilateral",
-        {"CHL", "PER", "ECU"},
+        {"PER", "CUB", "ECU"},
         marks=weak("offices of A and B: only A is taken"),
     ),
     pytest.param(
@@ -62,10 +62,10 @@ def test_held_engagements(coder: dragoman.Coder, text: str, channel: str, expect
 
 NOT_HELD = [
     "The president of Chile will visit Peru in June.",
-    "The foreign ministers of Chile and Peru will meet in Geneva next week.",
+    "The trade ministers of Chile and Peru will meet in Geneva next week.",
     "The president of Chile plans to meet the president of Peru in June.",
     "The president of Chile invited the president of Peru to visit Santiago.",
-    "The president of Chile cancelled a meeting with the president of Peru.",
+    "The president of Chile called off a meeting with the president of Peru.",
     "The president of Chile refused to meet the president of Peru.",
     "The president of Chile did not meet the president of Peru.",
     "Kenya asked Chile and Peru to hold talks.",
@@ -80,7 +80,7 @@ def test_what_is_planned_asked_for_or_called_off_is_not_held(coder: dragoman.Cod
 PLANNED = [
     ("The president of Chile will visit Peru in June.", "visit", {"CHL", "PER"}),
     pytest.param(
-        "The foreign ministers of Chile and Peru will meet in Geneva next week.",
+        "The trade ministers of Chile and Peru will meet in Geneva next week.",
         "meeting",
         {"CHL", "PER"},
         marks=weak("offices of A and B: only A is taken"),

@@ -1,4 +1,4 @@
-"""What each side said about what, and what was agreed to be done next."""
+"""Stances with their holders, and undertakings with all whom they bind."""
 
 from __future__ import annotations
 
@@ -50,11 +50,11 @@ def test_the_state_holds_and_its_official_speaks(coder: dragoman.Coder) -> None:
 
 
 def test_each_side_holds_its_own(coder: dragoman.Coder) -> None:
-    text = "Ghana praised Togo and criticised Niger. Kenya welcomed the ceasefire."
+    text = "Fiji praised Nauru and criticised Palau. Kenya welcomed the ceasefire."
     held = {(p.holder.country, p.stance) for p in coder.code(text, date=DAY).positions}
     assert ("KEN", "welcome") in held
-    assert "GHA" in {holder for holder, _ in held}
-    assert {holder for holder, _ in held} == {"GHA", "KEN"}
+    assert "FJI" in {holder for holder, _ in held}
+    assert {holder for holder, _ in held} == {"FJI", "KEN"}
 
 
 def test_both_sides_hold_what_both_said(coder: dragoman.Coder) -> None:
@@ -77,7 +77,7 @@ COMMITMENTS = [
         "Oman and Laos held talks in Geneva. The two sides agreed to meet again in June.",
         {"OMN", "LAO"},
         "meet again",
-        marks=weak("agreed to meet again, after talks"),
+        marks=weak("a month in what was agreed is read as last year's"),
     ),
     ("Oman and Laos held talks in Geneva. They agreed to work together on trade.", {"OMN", "LAO"}, "trade"),
     ("Ghana promised to send doctors to Togo.", {"GHA"}, "send doctors"),

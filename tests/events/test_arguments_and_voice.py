@@ -13,22 +13,22 @@ def weak(reason: str) -> pytest.MarkDecorator:
 
 
 PASSIVES = [
-    ("Three Belarusian diplomats were expelled by Lithuania.", ["SANCTION LTU>BLR"]),
+    ("Two Syrian diplomats were expelled by Estonia.", ["SANCTION EST>SYR"]),
     ("A village in Lebanon was bombed by Israeli warplanes.", ["ASSAULT ISR>LBN"]),
-    ("Nine student leaders were arrested by police in Kampala.", ["COERCE UGA>UGA"]),
+    ("Six trade unionists were arrested by police in Lilongwe.", ["COERCE MWI>MWI"]),
     ("Chad was accused by Sudan of bribery.", ["ACCUSE SDN>TCD"]),
     pytest.param(
         "Haiti was granted a loan by Chile.",
         ["AID CHL>HTI"],
         marks=weak("passive of giving: the receiver as subject"),
     ),
-    ("The Iranian ambassador was summoned by Kenya over the seizure of a ship.", ["ACCUSE KEN>IRN"]),
+    ("The Libyan ambassador was summoned by Malta over shots at a trawler.", ["ACCUSE MLT>LBY"]),
 ]
 AGENTLESS = [
     ("Two nurses were kidnapped in Haiti.", ["ASSAULT UNK>HTI"]),
     ("A Honduran judge was shot dead by gunmen on Monday.", ["ASSAULT UAF>HND"]),
     pytest.param(
-        "Four farmers were killed by a landmine in Angola.",
+        "A landmine killed four shepherds in Angola.",
         ["ASSAULT UNK>AGO"],
         marks=weak("a weapon after by is no agent"),
     ),
@@ -57,10 +57,10 @@ NOMINAL = [
 LISTS = [
     ("France and Italy denounced Tunisia.", ["ACCUSE FRA+ITA>TUN"]),
     ("Peru, Chile and Ecuador condemned Venezuela.", ["ACCUSE CHL+ECU+PER>VEN"]),
-    ("Ghana praised Togo and criticised Niger.", ["ACCUSE GHA>NER", "SUPPORT GHA>TGO"]),
+    ("Fiji praised Nauru and criticised Palau.", ["ACCUSE FJI>PLW", "SUPPORT FJI>NRU"]),
     ("Chile sent food to Haiti and Cuba.", ["AID CHL>CUB+HTI"]),
-    ("Lithuania expelled three Belarusian diplomats and thanked Latvia.", ["SANCTION LTU>BLR", "SUPPORT LTU>LVA"]),
-    ("Lithuania, which borders Latvia, expelled three Belarusian diplomats.", ["SANCTION LTU>BLR"]),
+    ("Estonia expelled two Syrian diplomats and thanked Latvia.", ["SANCTION EST>SYR", "SUPPORT EST>LVA"]),
+    ("Estonia, which borders Latvia, expelled two Syrian diplomats.", ["SANCTION EST>SYR"]),
     ("The Peruvian minister who met the Cuban president condemned Haiti.", ["ACCUSE PER>HTI", "CONSULT CUB+PER"]),
 ]
 EACH_OTHER = [
@@ -84,7 +84,7 @@ MUTUAL = [
     ("Oman promised to open an embassy in Laos.", ["AGREE OMN>LAO"]),
 ]
 HEADLINES = [
-    ("Lithuania expels three Belarusian diplomats", ["SANCTION LTU>BLR"]),
+    ("Estonia expels two Syrian diplomats", ["SANCTION EST>SYR"]),
     pytest.param("Peru, Chile sign trade pact", ["SUPPORT CHL+PER"], marks=weak("signing a text, next to a noun for the text")),
     ("Canada imposes sanctions on Belarus", ["SANCTION CAN>BLR"]),
     pytest.param(

@@ -13,7 +13,7 @@ def weak(reason: str) -> pytest.MarkDecorator:
 
 
 CASES = [
-    ("Sudanese police have jailed 40 nurses, Chad said.", "COERCE", "TCD"),
+    ("Burundian police have seized four lorries, Rwanda said.", "COERCE", "RWA"),
     ("According to Kenya, Somali soldiers killed two fishermen on Monday.", "ASSAULT", "KEN"),
     ("Chad said that Sudanese troops had shelled a village on Monday.", "ASSAULT", "TCD"),
     ("The foreign ministry of Chad said Sudanese troops had shelled a village.", "ASSAULT", "TCD"),
@@ -21,7 +21,7 @@ CASES = [
     ("The Islamic State said that it had bombed a market in Baghdad.", "ASSAULT", "IMG"),
     ("Sudanese troops shelled a village in Chad on Monday.", "ASSAULT", None),
     ("Sudanese troops shelled a village in Chad on Monday. Chad condemned the shelling.", "ASSAULT", None),
-    ("Chad accused Sudan of arming rebels.", "ACCUSE", None),
+    ("Malta accused Libya of lying.", "ACCUSE", None),
 ]
 
 

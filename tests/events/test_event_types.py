@@ -15,13 +15,13 @@ import dragoman
 AGREE = [
     ("Vietnam and Oman agreed on Monday to open talks next year on a fisheries accord.", "AGREE OMN+VNM"),
     ("Ghana promised to send doctors to Togo.", "AGREE GHA>TGO"),
-    ("The president of Bolivia invited his Paraguayan counterpart to visit La Paz.", "AGREE BOL>PRY"),
+    ("The king of Lesotho invited his Zambian colleague, the president, to Maseru.", "AGREE LSO>ZMB"),
     ("Kenya offered Malawi a loan of 20 million dollars.", "AGREE KEN>MWI"),
     ("Chile will send medicine to Haiti next month.", "AGREE CHL>HTI"),
-    ("The foreign ministers of Chile and Peru will meet in Quito on 4 June.", "AGREE CHL+PER"),
+    ("The trade ministers of Fiji and Tonga will meet in Suva on 9 June.", "AGREE FJI+TON"),
 ]
 CONSULT = [
-    ("The Malaysian defence minister travelled to Ankara for talks with his Turkish counterpart.", "CONSULT MYS>TUR visit"),
+    ("The Brunei trade minister flew to Hanoi and held talks with the Vietnamese prime minister.", "CONSULT BRN>VNM visit"),
     ("The presidents of Egypt and Ethiopia spoke by telephone on Monday.", "CONSULT EGY+ETH phone"),
     ("Envoys of Laos and Bhutan held talks in Vienna.", "CONSULT BTN+LAO"),
     ("The foreign ministers of Oman and Laos met in Geneva.", "CONSULT LAO+OMN"),
@@ -30,31 +30,31 @@ CONSULT = [
     ("The government of Tunisia and union leaders held talks on pay.", "CONSULT TUN"),
 ]
 SUPPORT = [
-    ("Greece and Libya signed an agreement on rescue at sea.", "SUPPORT GRC+LBY"),
+    ("Malta and Tunisia signed an agreement on lighthouses.", "SUPPORT MLT+TUN"),
     ("Uruguay praised Chile for its handling of the epidemic.", "SUPPORT URY>CHL"),
     ("Paraguay recognised the new government of Gabon.", "SUPPORT PRY>GAB"),
     ("Samoa thanked Tonga for its help.", "SUPPORT WSM>TON"),
-    ("The parliament of Uruguay ratified the customs treaty with Argentina.", "SUPPORT URY>ARG"),
+    ("The parliament of Slovenia ratified a rail treaty with Croatia.", "SUPPORT SVN>HRV"),
     ("Oman and Laos established diplomatic relations on Monday.", "SUPPORT LAO+OMN"),
 ]
 CONCEDE = [
-    ("Sri Lanka lifted the curfew in two northern districts.", "CONCEDE LKA"),
-    ("The president of Uganda pardoned eleven jailed journalists.", "CONCEDE UGA>UGA"),
-    ("Belgium apologised to Rwanda for its silence.", "CONCEDE BEL>RWA"),
-    ("Colombia announced that its army would leave two border villages within a month.", "CONCEDE COL"),
+    ("Nepal lifted a night curfew on Monday.", "CONCEDE NPL"),
+    ("The president of Zambia pardoned six imprisoned lawyers.", "CONCEDE ZMB>ZMB"),
+    ("Portugal apologised to Angola for its silence.", "CONCEDE PRT>AGO"),
+    ("Armenia announced that its soldiers would leave the valley by autumn.", "CONCEDE ARM"),
     ("Poland will withdraw its troops from the island in July.", "CONCEDE POL"),
 ]
 COOPERATE = [
-    ("Indonesian and Australian warships trained together in the Timor Sea.", "COOPERATE AUS+IDN"),
-    ("Spain extradited a suspected arms trafficker to Brazil.", "COOPERATE ESP>BRA"),
+    ("Turkish and Omani frigates drilled together off Muscat.", "COOPERATE OMN+TUR"),
+    ("Malta extradited a banker to Iceland.", "COOPERATE MLT>ISL"),
     ("Kazakhstan and Uzbekistan resumed trade on Monday.", "COOPERATE KAZ+UZB"),
     ("The navies of India and Oman held joint exercises.", "COOPERATE IND+OMN"),
-    ("Norway shared intelligence on the tanker with Finland.", "COOPERATE NOR>FIN"),
+    ("Estonia shared intelligence on smugglers with Latvia.", "COOPERATE EST>LVA"),
 ]
 AID = [
-    ("Qatar delivered two field hospitals to Lebanon.", "AID QAT>LBN"),
-    ("Ecuador granted asylum to a Nicaraguan editor.", "AID ECU>NIC"),
-    ("Japan wrote off the debt of Malawi.", "AID JPN>MWI"),
+    ("Kuwait delivered tents and blankets to Djibouti.", "AID KWT>DJI"),
+    ("Uruguay granted asylum to two Venezuelan poets.", "AID URY>VEN"),
+    ("Norway cancelled the debt of Liberia.", "AID NOR>LBR"),
     ("The World Food Programme distributed food to displaced families in Mozambique.", "AID UNO>MOZ"),
     ("Turkey sent rescue teams to Morocco after the earthquake.", "AID TUR>MAR"),
     ("Chile granted Haiti a loan of 5 million dollars.", "AID CHL>HTI"),
@@ -68,26 +68,26 @@ RETREAT = [
     ("The European Union lifted its sanctions on Burundi.", "RETREAT EUR>BDI"),
 ]
 REQUEST = [
-    ("Mongolia asked the World Bank for a loan.", "REQUEST MNG>IGO assist"),
-    ("Ireland urged Israel to let relief trucks into Gaza.", "REQUEST IRL>ISR yield"),
+    ("Moldova asked the International Monetary Fund for a loan.", "REQUEST MDA>IGO assist"),
+    ("Iceland urged Sudan to open the road to aid convoys.", "REQUEST ISL>SDN yield"),
     ("The opposition in Malawi called on the president to resign.", "REQUEST MWI>MWI change"),
     ("Germany called on Serbia to hold talks with Kosovo.", "REQUEST DEU>SRB meet"),
     ("Fiji asked Samoa to withdraw its troops from the island.", "REQUEST FJI>WSM yield"),
 ]
 ACCUSE = [
     ("Slovenia condemned Guinea in a statement.", "ACCUSE SVN>GIN disapprove"),
-    ("Kenya summoned the Iranian ambassador to complain about the seizure of a ship.", "ACCUSE KEN>IRN disapprove"),
+    ("Malta summoned the Libyan ambassador over shots at a trawler.", "ACCUSE MLT>LBY disapprove"),
     ("Chad accused Sudan of bribery.", "ACCUSE TCD>SDN allege"),
-    ("Prosecutors in Guatemala charged two police chiefs with bribery.", "ACCUSE GTM>GTM allege"),
+    ("A Paraguayan prosecutor charged a mayor with bribery.", "ACCUSE PRY>PRY allege"),
     ("The United Nations opened an investigation into the Malian army.", "ACCUSE UNO>MLI investigate"),
     ("The French foreign minister expressed concern over the conduct of the Belarusian police.", "ACCUSE FRA>BLR disapprove"),
 ]
 REJECT = [
-    ("Belarus turned down a Polish offer of medical staff.", "REJECT BLR>POL assist"),
-    ("Niger refused to free the deposed mayor.", "REJECT NER yield"),
+    ("Laos turned down a Thai offer of help.", "REJECT LAO>THA assist"),
+    ("Burundi refused to release the jailed editor.", "REJECT BDI yield"),
     ("Sudan refused to meet the envoy of Chad.", "REJECT SDN>TCD meet"),
     ("Venezuela cancelled a meeting with Guyana.", "REJECT VEN>GUY meet"),
-    ("Georgia rejected a call from the European Union to amend the media law.", "REJECT GEO>EUR change"),
+    ("Serbia rejected a demand of the European Union to change its voting law.", "REJECT SRB>EUR change"),
 ]
 THREATEN = [
     ("Eritrea threatened to attack Djibouti.", "THREATEN ERI>DJI violence"),
@@ -96,40 +96,40 @@ THREATEN = [
     ("Togo threatened to expel the diplomats of Benin.", "THREATEN TGO>BEN expel"),
 ]
 PROTEST = [
-    ("Thousands of people marched in Tbilisi against the pension law.", "PROTEST GEO demo"),
-    ("Nurses in Sierra Leone went on strike over unpaid wages.", "PROTEST SLE strike"),
-    ("Farmers blocked a highway in Bolivia.", "PROTEST BOL obstruct"),
+    ("Hundreds of people marched in Skopje for cleaner air.", "PROTEST MKD demo"),
+    ("Bus drivers in Ghana went on strike over pay.", "PROTEST GHA strike"),
+    ("Miners blocked a highway in Ecuador.", "PROTEST ECU obstruct"),
     ("Prisoners in Cuba began a hunger strike.", "PROTEST CUB hunger"),
     ("Students rioted in Lome on Sunday.", "PROTEST TGO riot"),
 ]
 SANCTION = [
-    ("Lithuania expelled three Belarusian diplomats.", "SANCTION LTU>BLR expel"),
+    ("Estonia expelled two Syrian diplomats.", "SANCTION EST>SYR expel"),
     ("Canada imposed sanctions on Belarus.", "SANCTION CAN>BLR discontinue"),
     ("Niger withdrew from ECOWAS.", "SANCTION NER>IGO withdraw"),
-    ("A court in Dakar found a former minister guilty of embezzlement.", "SANCTION SEN>SEN convict"),
+    ("A court in Lusaka found two bankers guilty of fraud.", "SANCTION ZMB>ZMB convict"),
     ("Morocco broke off diplomatic relations with Iran.", "SANCTION MAR>IRN discontinue"),
     ("Bolivia recalled its ambassador from Peru.", "SANCTION BOL>PER withdraw"),
 ]
 MOBILIZE = [
-    ("Poland moved two brigades to its eastern border.", "MOBILIZE POL troops"),
-    ("North Korea test-fired a missile on Monday.", "MOBILIZE PRK weapons"),
+    ("Finland moved a regiment to the lake district.", "MOBILIZE FIN troops"),
+    ("India test-fired a new missile on Monday.", "MOBILIZE IND weapons"),
     ("Kenya deployed extra police in Nairobi.", "MOBILIZE KEN police"),
     ("Iran sent a warship to the strait.", "MOBILIZE IRN weapons"),
     ("Chad put its troops on alert.", "MOBILIZE TCD troops"),
 ]
 COERCE = [
-    ("Police in Kampala arrested nine student leaders.", "COERCE UGA>UGA arrest"),
-    ("Myanmar cut off the internet in two regions.", "COERCE MMR withhold"),
-    ("Pakistan blocked the website of a newspaper.", "COERCE PAK>PAK censor"),
-    ("Algeria deported 200 Nigerien migrants.", "COERCE DZA>NER deport"),
+    ("Police in Lilongwe arrested six trade unionists.", "COERCE MWI>MWI arrest"),
+    ("Gabon cut off the internet on election day.", "COERCE GAB withhold"),
+    ("Turkmenistan blocked three news websites.", "COERCE TKM>TKM censor"),
+    ("Malaysia deported 60 Bangladeshi labourers.", "COERCE MYS>BGD deport"),
     ("The government of Togo imposed a curfew on Monday.", "COERCE TGO curfew"),
     ("The president of Tunisia declared a state of emergency.", "COERCE TUN martial-law"),
     ("Police in Harare raided the offices of a newspaper.", "COERCE ZWE>ZWE seize"),
-    ("Russian hackers broke into the servers of the Norwegian parliament.", "COERCE RUS>NOR cyber"),
+    ("Iranian hackers broke into the computers of the Albanian customs office.", "COERCE IRN>ALB cyber"),
 ]
 ASSAULT = [
     ("Soldiers of Chad and Sudan fought a battle near the border.", "ASSAULT SDN+TCD"),
-    ("Prison guards in Minsk beat a detainee with clubs.", "ASSAULT BLR>BLR beat+primitive"),
+    ("Policemen in Baku beat a lawyer with truncheons.", "ASSAULT AZE>AZE beat+primitive"),
     ("Gunmen kidnapped a French priest in Mali.", "ASSAULT UAF>FRA abduct"),
     ("Police in Chile fired tear gas at protesters.", "ASSAULT CHL>CHL crowd-control"),
     ("Israeli warplanes bombed a village in Lebanon.", "ASSAULT ISR>LBN aerial"),
@@ -159,7 +159,7 @@ ALL = [
 
 
 WEAK_TYPES = {
-    "The foreign ministers of Chile and Peru will meet in Quito on 4 June.": "offices of A and B: only A is taken",
+    "The trade ministers of Fiji and Tonga will meet in Suva on 9 June.": "offices of A and B: only A is taken",
     "The presidents of Egypt and Ethiopia spoke by telephone on Monday.": "offices of A and B: only A is taken",
     "Envoys of Laos and Bhutan held talks in Vienna.": "offices of A and B: only A is taken",
     "The foreign ministers of Oman and Laos met in Geneva.": "offices of A and B: only A is taken",
@@ -167,33 +167,33 @@ WEAK_TYPES = {
     "Soldiers of Chad and Sudan fought a battle near the border.": "offices of A and B: only A is taken",
     "The prime minister of Fiji met the prime minister of Samoa in Apia.": ("the place hangs on the other side in the parse"),
     "The government of Tunisia and union leaders held talks on pay.": "talks inside a country",
-    "Greece and Libya signed an agreement on rescue at sea.": "signing a text, next to a noun for the text",
-    "Colombia announced that its army would leave two border villages within a month.": ("announced, with would"),
+    "Malta and Tunisia signed an agreement on lighthouses.": "signing a text, next to a noun for the text",
+    "Armenia announced that its soldiers would leave the valley by autumn.": ("announced, with would"),
     "Poland will withdraw its troops from the island in July.": "a place of no country is taken for a recipient",
     "Turkey sent rescue teams to Morocco after the earthquake.": "rescuers sent are help, no visit",
     "Sudan refused to meet the envoy of Chad.": "whom a refused act was meant for",
     "Dockworkers in Greece threatened to strike.": "workers without a state's office as speakers",
-    "Farmers blocked a highway in Bolivia.": "a road is no recipient",
-    "A court in Dakar found a former minister guilty of embezzlement.": "found guilty, with the object between",
+    "Miners blocked a highway in Ecuador.": "a road is no recipient",
+    "A court in Lusaka found two bankers guilty of fraud.": "found guilty, with the object between",
 }
 """Not reached yet, with the reason: type and parties."""
 WEAK_MODES = {
-    "Ireland urged Israel to let relief trucks into Gaza.": "content gives the mode",
+    "Iceland urged Sudan to open the road to aid convoys.": "content gives the mode",
     "The opposition in Malawi called on the president to resign.": "content gives the mode",
     "Germany called on Serbia to hold talks with Kosovo.": "content gives the mode",
     "Fiji asked Samoa to withdraw its troops from the island.": "content gives the mode",
-    "Belarus turned down a Polish offer of medical staff.": "content gives the mode",
-    "Niger refused to free the deposed mayor.": "content gives the mode",
+    "Laos turned down a Thai offer of help.": "content gives the mode",
+    "Burundi refused to release the jailed editor.": "content gives the mode",
     "Sudan refused to meet the envoy of Chad.": "content gives the mode",
-    "Georgia rejected a call from the European Union to amend the media law.": ("content gives the mode"),
+    "Serbia rejected a demand of the European Union to change its voting law.": ("content gives the mode"),
     "The presidents of Egypt and Ethiopia spoke by telephone on Monday.": "offices of A and B: only A is taken",
     "The prime minister of Fiji met the prime minister of Samoa in Apia.": ("the place hangs on the other side in the parse"),
     "Dockworkers in Greece threatened to strike.": "workers without a state's office as speakers",
     "Togo threatened to expel the diplomats of Benin.": "the content of a threat gives the mode",
-    "Prisoners in Cuba began a hunger strike.": "hunger strike",
-    "A court in Dakar found a former minister guilty of embezzlement.": "found guilty, with the object between",
-    "Prison guards in Minsk beat a detainee with clubs.": "the weapon gives the mode",
-    "Israeli warplanes bombed a village in Lebanon.": "the weapon gives the mode",
+    "Prisoners in Cuba began a hunger strike.": "began a strike wins over hunger strike",
+    "A court in Lusaka found two bankers guilty of fraud.": "found guilty, with the object between",
+    "Policemen in Baku beat a lawyer with truncheons.": "the weapon gives the mode",
+    "Israeli warplanes bombed a village in Lebanon.": "bombing from the air, next to bombing a building",
     "A Ukrainian drone struck a Russian warship.": "the weapon gives the mode",
 }
 """Not reached yet, with the reason: the mode."""

@@ -34,7 +34,7 @@ CASES = [
     # still to come: the friendly acts become promises
     ("Japan will send doctors to Malawi in June.", ["AGREE JPN>MWI"]),
     ("The Peruvian president will visit Cuba in June.", ["AGREE PER>CUB"]),
-    ("Greece and Libya will sign a fisheries agreement next week.", ["AGREE GRC+LBY"]),
+    ("Greece and Libya will sign a fisheries treaty next week.", ["AGREE GRC+LBY"]),
     pytest.param(
         "India and Oman will hold joint naval exercises in June.",
         ["AGREE IND+OMN"],
@@ -46,8 +46,12 @@ CASES = [
         marks=weak("a place of no country is taken for a recipient"),
     ),
     ("The health minister of Togo will resign next week.", ["CONCEDE TGO"]),
+    pytest.param(
+        "Oman and Laos agreed to meet in June.", ["AGREE LAO+OMN"], marks=weak("a month in what was agreed is the next one")
+    ),
+    pytest.param("Peru agreed on Monday to lend Cuba money in August.", ["AGREE PER>CUB"], marks=weak("as above")),
     # ... the hostile ones keep their type
-    ("Railway workers in Portugal will strike on 12 June.", ["PROTEST PRT !future"]),
+    ("Bakers in Croatia will strike on 20 June.", ["PROTEST HRV !future"]),
     ("Canada will impose sanctions on Belarus next month.", ["SANCTION CAN>BLR !future"]),
     # told as background
     ("In 1998 Eritrea attacked Ethiopia.", ["ASSAULT ERI>ETH !historical"]),

@@ -9,13 +9,13 @@ import pytest
 CASES = [
     (
         "a call told three times",
-        "The president of Chile spoke by telephone with the president of Peru. During the telephone call he told her of rain.",
+        "Chile's president spoke by phone with Peru's president. In the call he spoke of rain. The two presidents spoke long.",
         "CONSULT",
         1,
     ),
     (
         "an expulsion told twice",
-        "Lithuania expelled three Belarusian diplomats on Monday. The diplomats were expelled by Lithuania for spying.",
+        "Estonia expelled two Syrian diplomats on Monday. The diplomats were expelled by Estonia for spying.",
         "SANCTION",
         1,
     ),
@@ -27,7 +27,7 @@ CASES = [
     ),
     (
         "two who were expelled from",
-        "Lithuania expelled three Belarusian diplomats on Monday. Latvia expelled two Belarusian diplomats on Monday.",
+        "Estonia expelled two Syrian diplomats on Monday. Latvia expelled four Syrian diplomats on Monday.",
         "SANCTION",
         2,
     ),
@@ -52,5 +52,5 @@ def test_how_many_events(events_of: Callable[..., list[str]], text: str, event_t
 
 
 def test_headline_and_text_tell_one_event(events_of: Callable[..., list[str]]) -> None:
-    text = "Lithuania on Monday expelled three Belarusian diplomats."
-    assert events_of(text, title="Lithuania expels Belarusian diplomats") == ["SANCTION LTU>BLR expel"]
+    text = "Estonia on Monday expelled two Syrian diplomats."
+    assert events_of(text, title="Estonia expels Syrian diplomats") == ["SANCTION EST>SYR expel"]
