@@ -13,7 +13,7 @@ def weak(reason: str) -> pytest.MarkDecorator:
 
 
 CASES = [
-    ("Burundian police have seized four lorries, Rwanda said.", "COERCE", "RWA"),
+    ("Burundian police have detained four drivers, Rwanda said.", "COERCE", "RWA"),
     ("According to Kenya, Somali soldiers killed two fishermen on Monday.", "ASSAULT", "KEN"),
     ("Chad said that Sudanese troops had shelled a village on Monday.", "ASSAULT", "TCD"),
     ("The foreign ministry of Chad said Sudanese troops had shelled a village.", "ASSAULT", "TCD"),
@@ -35,12 +35,10 @@ CLAIMS = [
     pytest.param(
         "Al-Shabaab claimed responsibility for the bombing of a hotel in Mogadishu.",
         "SOM",
-        marks=weak("who claims responsibility for an attack is its actor"),
     ),
     pytest.param(
         "The Islamic State claimed responsibility for the attack on a market in Baghdad.",
         "IMG",
-        marks=weak("who claims responsibility for an attack is its actor"),
     ),
 ]
 

@@ -18,7 +18,7 @@ AGREE = [
     ("The king of Lesotho invited his Zambian colleague, the president, to Maseru.", "AGREE LSO>ZMB"),
     ("Kenya offered Malawi a loan of 20 million dollars.", "AGREE KEN>MWI"),
     ("Chile will send medicine to Haiti next month.", "AGREE CHL>HTI"),
-    ("The trade ministers of Fiji and Tonga will meet in Suva on 9 June.", "AGREE FJI+TON"),
+    ("The trade ministers of Fiji and Tonga will meet in Quito on 9 June.", "AGREE FJI+TON"),
 ]
 CONSULT = [
     ("The Brunei trade minister flew to Hanoi and held talks with the Vietnamese prime minister.", "CONSULT BRN>VNM visit"),
@@ -45,7 +45,7 @@ CONCEDE = [
     ("Poland will withdraw its troops from the island in July.", "CONCEDE POL"),
 ]
 COOPERATE = [
-    ("Turkish and Omani frigates drilled together off Muscat.", "COOPERATE OMN+TUR"),
+    ("Turkish and Omani frigates trained together off Salalah.", "COOPERATE OMN+TUR"),
     ("Malta extradited a banker to Iceland.", "COOPERATE MLT>ISL"),
     ("Kazakhstan and Uzbekistan resumed trade on Monday.", "COOPERATE KAZ+UZB"),
     ("The navies of India and Oman held joint exercises.", "COOPERATE IND+OMN"),
@@ -159,7 +159,7 @@ ALL = [
 
 
 WEAK_TYPES = {
-    "The trade ministers of Fiji and Tonga will meet in Suva on 9 June.": "offices of A and B: only A is taken",
+    "The trade ministers of Fiji and Tonga will meet in Quito on 9 June.": "offices of A and B: only A is taken",
     "The presidents of Egypt and Ethiopia spoke by telephone on Monday.": "offices of A and B: only A is taken",
     "Envoys of Laos and Bhutan held talks in Vienna.": "offices of A and B: only A is taken",
     "The foreign ministers of Oman and Laos met in Geneva.": "offices of A and B: only A is taken",

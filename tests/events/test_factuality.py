@@ -46,12 +46,10 @@ CASES = [
         marks=weak("a place of no country is taken for a recipient"),
     ),
     ("The health minister of Togo will resign next week.", ["CONCEDE TGO"]),
-    pytest.param(
-        "Oman and Laos agreed to meet in June.", ["AGREE LAO+OMN"], marks=weak("a month in what was agreed is the next one")
-    ),
+    pytest.param("Oman and Laos agreed to meet in June.", ["AGREE LAO+OMN"]),
     pytest.param("Peru agreed on Monday to lend Cuba money in August.", ["AGREE PER>CUB"], marks=weak("as above")),
     # ... the hostile ones keep their type
-    ("Bakers in Croatia will strike on 20 June.", ["PROTEST HRV !future"]),
+    ("Teachers in Croatia will strike on 20 June.", ["PROTEST HRV !future"]),
     ("Canada will impose sanctions on Belarus next month.", ["SANCTION CAN>BLR !future"]),
     # told as background
     ("In 1998 Eritrea attacked Ethiopia.", ["ASSAULT ERI>ETH !historical"]),

@@ -345,11 +345,24 @@ class TableBuilder:
 
     def _of_several(self, entity: Entity, chain: Chain, runs: list[Run], table: EntityTable) -> Entity:
         """As in “Indian and Chinese soldiers”: one entity for each nationality."""
-        if chain.owner is None or chain.owner.first > chain.roles[0].first:
+        if chain.owner is None:
             return entity
         index = runs.index(chain.owner)
-        codes = []
-        while index >= 2 and runs[index - 1].code in "&," and runs[index - 2].code == "G":
+        codes: list[Entry] = []
+        if chain.owner.first > chain.roles[0].first:  # "the foreign ministers of Oman, Chad and Laos"
+            k = index + 1
+            while k + 1 < len(runs) and runs[k].code in "&,":
+                step = 2 if runs[k].code == "," and runs[k + 1].code == "&" else 1
+                if k + step >= len(runs) or runs[k + step].code != "G" or runs[k + step].names[0].form not in {"name", "capital"}:
+                    break
+                codes.insert(0, runs[k + step].names[0].entry)
+                k += step + 1
+        while (
+            chain.owner.first < chain.roles[0].first
+            and index >= 2
+            and runs[index - 1].code in "&,"
+            and runs[index - 2].code == "G"
+        ):
             index -= 2
             name = self._choose(runs[index].names, table.setting.date)
             if name is not None and name.form == "adjective" or runs[index].names[0].form in {"adjective", "demonym"}:
@@ -371,6 +384,7 @@ class TableBuilder:
                 )
                 for entry in reversed(codes)
             ]
+            # copies, so that neither is a group of groups
             entity.members = (*others, replace(entity))
         return entity
 

@@ -290,8 +290,9 @@ class PredicationReader:
             return False
         for noun in children(verb, "dobj"):
             senses = self._lexicon.frames.of("n", self._lemmas.lemma(noun.text, "n")) + self._lexicon.frames.of("n", noun.lower_)
-            if any(n.stance and (frame.objects is None or n.stance == frame.stance) for n in senses):
-                return True
+            same = [n for n in senses if n.stance and (frame.objects is None or n.stance == frame.stance)]
+            if any(frame.objects is None or n.event_type == frame.event_type or frame.event_type is None for n in same):
+                return True  # but "signed a pact" says more than "pact"
         return False
 
     def _channel(self, trigger: Token, frame: Frame) -> str | None:

@@ -91,6 +91,8 @@ class StatusReader:
                 continue
             clause = self._clause_of(token)
             own = {verb.i, trigger.i, self._clause_of(trigger).i}
+            if clause.dep_ in {"xcomp", "ccomp", "acl"} and clause.i not in own and trigger.is_ancestor(clause):
+                continue  # "agreed to meet in June": the time of what was agreed
             if clause.i in own or token.is_ancestor(trigger) or trigger.is_ancestor(token):
                 found.append(time)
         return tuple(found)
@@ -198,7 +200,7 @@ class StatusReader:
                 ):
                     denier = head
                     steps.append(f"denied: “{head.text}”")
-                if label == "dobj" and pos_of(trigger.tag_) == "n" and verb.i == trigger.i:
+                if label == "dobj" and pos_of(trigger.tag_) == "n" and verb.i == trigger.i == node.i:
                     if lemma in self._cues["plan"]:
                         planned = True
                         steps.append(f"planned: “{head.text}”")
@@ -231,7 +233,8 @@ class StatusReader:
                     elif label in {"acl", "pcomp"} and any(f.event_type in ASKING for f in self._frames.of("n", lemma)):
                         content = True
                 if label == "acl" and is_infinitive(node):
-                    planned = planned or lemma in self._cues["plan"]
+                    # a headline without a finite verb: "Samoan prime minister to visit Tonga"
+                    planned = planned or lemma in self._cues["plan"] or head.dep_ == "ROOT"
                     imagined = imagined or not planned
             elif head_pos == "a":
                 if label in {"xcomp", "ccomp"} and is_infinitive(node):
