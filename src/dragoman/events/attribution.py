@@ -42,6 +42,10 @@ class Attribution:
                     ]
                     if found:
                         return found[0], f"content of “{head.text}”"
+            if pos_of(head.tag_) == "n" and head.dep_ == "dobj" and pos_of(head.head.tag_) == "v" and self._is_charge(head):
+                found = [e for s in surface_subjects(head.head) for e in self._discourse.resolve(sentence, s)]
+                if found:
+                    return found[0], f"content of “{head.text}”"
             if node.dep_ == "relcl" and not any(s.lower_ not in RELATIVES for s in children(node, "nsubj")):
                 break  # "the attack that killed ten": a fact; "restrictions that X imposed" stays with who speaks
             node = head
@@ -57,6 +61,11 @@ class Attribution:
             if speaker_entity is not None:
                 return speaker_entity, "quotation"
         return None, None
+
+    def _is_charge(self, noun: Token) -> bool:
+        """Whether a noun voices a charge or worry: what it is about is its speaker's claim ("concern over the crackdown")."""
+        frames = self._discourse.lexicon.frames.of("n", self._lemmas.lemma(noun.text, "n"))
+        return any(f.stance in {"concern", "condemn", "oppose"} for f in frames)
 
     def _inside_quote(self, field: str, position: int) -> bool:
         return any(s <= position < e and e - s > 40 for s, e in self._quotes.get(field, ()))
