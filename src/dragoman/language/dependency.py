@@ -14,7 +14,6 @@ from dragoman.language.lemmas import Lemmas, pos_of
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
