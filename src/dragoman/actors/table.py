@@ -14,7 +14,7 @@ from dragoman.language import Sentence
 from dragoman.lexicon import Entry, Lexicon, Name, Publisher, Role
 
 NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG", None})
-"""Codes of no state: no story's home."""
+"""Codes of no state: no story's home, and their bodies keep their own names."""
 
 HIGH = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
 """Levels of offices that there is one of in a state."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.actors import Entity
+from dragoman.actors import NO_STATE, Entity
 from dragoman.diplomacy.phrases import Phrases
 from dragoman.events import Predication
 
@@ -97,10 +97,6 @@ def _stand(
     ):
         toward = state(toward.country)
     return Stand(holder, speaker, stance, about, toward, intensity, (p,))
-
-
-NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
-"""Codes that are no states: their bodies keep their own names."""
 
 
 def _merged(found: Sequence[Stand]) -> list[Stand]:
