@@ -28,12 +28,12 @@ from dragoman.records import (
 )
 
 GOLD_KEYS = {
-    "document": {*Document.model_fields, *Coding.model_fields, "kind", "note", "group"},
-    "events": {*Event.model_fields, "optional", "factuality_other"},
+    "document": {*Document.model_fields, *Coding.model_fields, "kind", "note", "group", "outlet", "parties", "style", "looks_like", "topic"},
+    "events": {*Event.model_fields, "optional", "factuality_other", "trigger"},
     "engagements": {*Engagement.model_fields, "optional", "channel_other", "agenda_optional"},
     "positions": {*Position.model_fields, "optional"},
     "commitments": {*Commitment.model_fields, "optional"},
-    "party": {*Party.model_fields},
+    "party": {*Party.model_fields, "id", "field", "start", "end"},
 }
 """Keys that may stand in a record: those of the program's output and those that only gold carries."""
 
