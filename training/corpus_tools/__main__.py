@@ -106,12 +106,15 @@ def read(path: Path) -> Iterator[tuple[str, Record | str]]:
             yield str(path), str(error)
         return
     for block in read_blocks(path):
+        where = f"{path}:{block.lines[0].number}"
         try:
-            pair = block[0].text.startswith(PAIR)
-            record = pair_record(*read_pair(block)) if pair else sentence_record(read_sentence(block))
-            yield f"{path}:{block[0].number}", record
+            pair = block.lines[0].text.startswith(PAIR)
+            yield (
+                where,
+                pair_record(*read_pair(block.lines), block.id) if pair else sentence_record(read_sentence(block.lines), block.id),
+            )
         except ValueError as error:
-            yield f"{path}:{block[0].number}", str(error)
+            yield where, str(error)
 
 
 def _faults(record: Record | str) -> list[str]:

@@ -36,6 +36,8 @@ from dragoman.records import Factuality
 
 Record = dict[str, Any]
 
+REMARK = re.compile(r"//\s*(?P<id>[sm]-[0-9a-f]{10})?.*")
+
 STYLES = ("wire", "local", "flash", "release", "headline", "translation")
 """How a sentence is written: agency story, local paper, agency flash, ministry release, headline, as if translated."""
 
@@ -57,20 +59,28 @@ class Line:
     text: str
 
 
-def read_blocks(path: Path) -> Iterator[list[Line]]:
-    """The blocks of a file; lines that begin with ``//`` are remarks."""
-    block: list[Line] = []
-    for number, raw in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together. ``id`` is that of the record which is written anew, if a remark above the lines tells it."""
+
+    lines: list[Line]
+    id: str | None
+
+
+def read_blocks(path: Path) -> Iterator[Block]:
+    """The blocks of a file; lines that begin with ``//`` are remarks, and may tell an id: ``// s-0123456789``."""
+    lines: list[Line] = []
+    told: str | None = None
+    for number, raw in enumerate([*path.read_text(encoding="utf-8").split("\n"), ""], start=1):
         line = raw.strip()
-        if line.startswith("//"):
-            continue
-        if line:
-            block.append(Line(number, line))
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
+        remark = REMARK.fullmatch(line)
+        if remark:
+            told = remark["id"] or told
+        elif line:
+            lines.append(Line(number, line))
+        elif lines:
+            yield Block(lines, told)
+            lines, told = [], None
 
 
 def read_sentence(block: list[Line]) -> Record:

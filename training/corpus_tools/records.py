@@ -23,14 +23,17 @@ CODED = ("sentences", "minimal_pairs", "documents")
 KINDS = (*CODED, "classifier_pairs")
 
 
-def sentence_record(record: Record) -> Record:
-    """A sentence as it stands in the corpus: with id, note and evidence, in the form of the output contract."""
+def sentence_record(record: Record, name: str | None = None) -> Record:
+    """A sentence as it stands in the corpus: with id, note and evidence, in the form of the output contract.
+
+    Its ``name`` is the id that it keeps when it is written anew.
+    """
     text = record["text"]
     events = [{**event, "date": None, "location": None, "evidence": [_evidence(text, event)]} for event in record["events"]]
     told: Record = {key: record[key] for key in ("style", "looks_like", "topic") if key in record}
     for party in parties({"events": events}):
         _name(party)
-    name = f"s-{digest(text)}"
+    name = name or f"s-{digest(text)}"
     return {
         "id": name,
         "text": text,
@@ -43,10 +46,10 @@ def sentence_record(record: Record) -> Record:
     }
 
 
-def pair_record(boundary: str, one: Record, other: Record) -> Record:
+def pair_record(boundary: str, one: Record, other: Record, name: str | None = None) -> Record:
     """A minimal pair as it stands in the corpus; its members are sentences whose ids end in ``-a`` and ``-b``."""
-    name = f"m-{digest(one['text'] + chr(10) + other['text'])}"
-    members = {key: {**sentence_record(member), "id": f"{name}-{key}"} for key, member in (("a", one), ("b", other))}
+    name = name or f"m-{digest(one['text'] + chr(10) + other['text'])}"
+    members = {key: sentence_record(member, f"{name}-{key}") for key, member in (("a", one), ("b", other))}
     return {"id": name, "boundary": boundary, **members}
 
 
