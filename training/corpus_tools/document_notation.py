@@ -335,7 +335,7 @@ def _distance(mention: Record, near: tuple[str, int] | None) -> tuple[bool, bool
 
 @cache
 def _pronouns() -> frozenset[str]:
-    return Cues()["pronoun"]
+    return Cues()["personal_pronoun"]
 
 
 def write_document(record: Record) -> str:

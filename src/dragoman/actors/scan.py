@@ -4,7 +4,8 @@ Each token run gets a one-letter code, and chains such as "Russian Foreign Minis
 of Y" are found as patterns over the codes:
 
     G state or nationality   B body, group or seat of government   P known person   L place
-    R role   T title   C capitalised unknown words   s 's   o of   f for   u to   t article   , & / -   x anything else
+    R role   T title   C capitalised unknown words   s 's   i its, their   o of   f for   u to   t article
+    , & / -   x anything else
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A person or an office put together from runs: any part may be missing."""
+    """A person or an office put together from runs: any part may be missing. ``possessed``: the office is "its" or "their"."""
 
     first: int
     last: int
@@ -40,6 +41,7 @@ class Chain:
     owner: Run | None
     name: Run | None
     definite: bool
+    possessed: bool = False
 
 
 _CONNECTORS = {
@@ -47,6 +49,8 @@ _CONNECTORS = {
     "’s": "s",
     "'": "s",
     "’": "s",
+    "its": "i",
+    "their": "i",
     "of": "o",
     "for": "f",
     "to": "u",
@@ -62,11 +66,27 @@ _CONNECTORS = {
 }
 
 _NAME_THEN_OFFICE = re.compile(
-    r"(?P<name>[CP]),(?P<det>[ta])?x?(?:(?P<owner>[GB])s?)?x?(?P<roles>R)(?:[of]t?(?:Co)?(?P<owner2>[GB]))?"
+    r"(?:(?<![RT,&/-])|(?<=,)(?=T))(?P<titles>T*)(?P<name>[CP]),(?P<det>[ta])?x?(?:(?P<owner>[GB])s?|(?P<possessor>i))?x?(?P<roles>R)"
+    r"(?:[of]t?(?:Co)?(?P<owner2>[GB]))?"
 )
-"""\"Sergey Lavrov, the Russian foreign minister\", \"X, minister of health of Y\"."""
+"""\"Sergey Lavrov, the Russian foreign minister\", "Mr. X, minister of health of Y\"."""
+
+_OFFICE_THEN_NAME = re.compile(
+    r"(?P<det>t)?(?:(?:(?P<owner>[GB])s?|(?P<possessor>i))x{0,2})?(?P<roles>R)(?:[of]t?(?:Co)?(?P<owner2>[GB]))?"
+    r",(?P<name>[CP])(?=,|x?$)"
+)
+"""\"Panama's president, Aurora Batista, has ...", "its foreign minister, X, ...": between commas, or at the end."""
+
+_OFFICE_AT = re.compile(r"(?P<det>t)?(?P<roles>R)xt?(?:(?P<owner>[GB])s?)?(?P<house>R)(?P<name>[CP])")
+"""\"Minister of State at the Ministry of Foreign Affairs X\"."""
+
+SYLLABLE = 5
+"""Letters that the second part of a given name such as Mei-hui has at most."""
 
 _CHAINS = (
+    _OFFICE_AT,
+    _OFFICE_THEN_NAME,
+    _NAME_THEN_OFFICE,
     # "the Foreign Minister of Saudi Arabia, Prince Faisal bin Farhan"
     re.compile(
         r"(?P<det>t)?(?P<owner2>[GB])?(?P<roles>R)[of]t?(?:Co)?(?P<owner>[GB])(?:s)?(?:ut?[GB])?,?(?P<more>(?:[RT][,&/]?)*)(?P<name>[CP])"
@@ -75,7 +95,6 @@ _CHAINS = (
     re.compile(
         r"(?P<det>t)?(?:(?P<owner>[GB])(?:s|-)?B?x{0,2})?(?P<roles>(?:[RT](?:,|&|/|-)?)*[RT])C?(?P<name>[CP])(?:ot?(?P<owner2>[GB]))?"
     ),
-    _NAME_THEN_OFFICE,
     # "the foreign minister of Russia"
     re.compile(r"(?P<det>t)?(?P<roles>R)ot?(?:Co)?(?P<owner>[GB])"),
     # "the Russian foreign minister", "Russia's foreign minister"
@@ -109,7 +128,7 @@ class Scanner:
 
     def _run(self, words: Sequence[str], lowered: Sequence[str], i: int) -> Run:
         word = words[i]
-        if word in _CONNECTORS or lowered[i] in ("the", "a", "an"):
+        if word in _CONNECTORS or lowered[i] in ("the", "a", "an", "its", "their"):
             if not (i == 0 or word[0].isupper()) or lowered[i] != "the":
                 return Run(_CONNECTORS[word if word in _CONNECTORS else lowered[i]], i, i)
         named = self._lexicon.names.at(words, i)
@@ -136,6 +155,9 @@ class Scanner:
         end = last
         for k in range(last + 2, min(len(words), last + 11)):
             word = words[k]
+            named = self._lexicon.names.at(words, k)
+            if named and any(n.entry.kind == "country" for n in named[1]):
+                break
             if word in portfolio:
                 end = k
             elif (
@@ -192,6 +214,8 @@ class Scanner:
                 and (words[k + 1][:1].isupper() or words[k + 1] == "-" or lowered[k + 1] in self._particles)
             ):
                 pass
+            elif words[k - 1] == "-" and self._ends_given_name(word):
+                end = k
             elif (
                 word in "-’'" and k + 1 < len(words) and words[k + 1][:1].isalpha() and words[k - 1][:1].isalpha() and word == "-"
             ):
@@ -200,6 +224,10 @@ class Scanner:
                 break
             k += 1
         return end
+
+    def _ends_given_name(self, word: str) -> bool:
+        """As the last syllable of “Chuang Mei-hui”."""
+        return word.isalpha() and word.islower() and len(word) <= SYLLABLE and word not in self._common
 
     def _own_institutions(self, runs: list[Run], lowered: Sequence[str]) -> list[Run]:
         """As in “Uruguay's Senate” is Uruguay's, though "the Senate" alone is America's."""
@@ -225,7 +253,10 @@ class Scanner:
         joined: list[Run] = []
         for run in runs:
             last = joined[-1] if joined else None
-            if last is not None and last.code == "C" and run.code == "C" and last.last + 1 == run.first:
+            adjacent = last is not None and last.last + 1 == run.first
+            # as in "Chanda Mwewa": a lone place before another name is a given name
+            given = adjacent and last is not None and last.code == "L" and last.first == last.last
+            if last is not None and adjacent and (last.code == "C" or given) and run.code == "C":
                 joined[-1] = Run("C", last.first, run.last)
             elif last is not None and last.code == "P" and run.code == "C" and last.last + 1 == run.first:
                 joined[-1] = Run("P", last.first, run.last, names=last.names)
@@ -251,14 +282,14 @@ class Scanner:
         used = [False] * len(runs)
         found: list[Chain] = []
         for pattern in _CHAINS:
-            if headline and pattern is _NAME_THEN_OFFICE:
+            if headline and pattern in (_NAME_THEN_OFFICE, _OFFICE_THEN_NAME):
                 continue
             for match in pattern.finditer(codes):
                 first, last = match.span()
                 if any(used[first:last]):
                     continue
                 chain = self._chain(match, runs)
-                if chain is None:
+                if chain is None or pattern is _OFFICE_THEN_NAME and not _introduces(chain):
                     continue
                 used[first:last] = [True] * (last - first)
                 found.append(chain)
@@ -267,7 +298,7 @@ class Scanner:
     def _chain(self, match: re.Match[str], runs: Sequence[Run]) -> Chain | None:
         groups = match.groupdict()
         name = runs[match.start("name")] if groups.get("name") else None
-        parts = [r for g in ("roles", "more") if groups.get(g) for r in runs[match.start(g) : match.end(g)]]
+        parts = [r for g in ("titles", "roles", "more") if groups.get(g) for r in runs[match.start(g) : match.end(g)]]
         roles = tuple(r for r in parts if r.code == "R")
         titles = tuple(r for r in parts if r.code == "T")
         owner = next((runs[match.start(g)] for g in ("owner", "owner2") if groups.get(g)), None)
@@ -277,13 +308,25 @@ class Scanner:
                 return None  # "Police Also ..." in a headline: no person follows a force
         if name is None and not roles:
             return None
+        house = runs[match.start("house")].role if groups.get("house") else None
+        if groups.get("house") and (house is None or house.kind != "institution"):
+            return None
         # a name before a comma belongs to the chain only if it is a person's role
         if name is not None and roles and match.start("name") < match.start("roles"):
             role = roles[0].role
             if role is None or role.kind != "person" or role.plural:
                 return None
         first = runs[match.start()].first
-        return Chain(first, runs[match.end() - 1].last, roles, titles, owner, name, groups.get("det") == "t" or _after_and(match))
+        definite = groups.get("det") == "t" or _after_and(match)
+        return Chain(first, runs[match.end() - 1].last, roles, titles, owner, name, definite, bool(groups.get("possessor")))
+
+
+def _introduces(chain: Chain) -> bool:
+    """Whether an office before a comma tells who bears the name behind it: it is somebody's, and the name is a full one."""
+    assert chain.name is not None
+    full = chain.name.code == "P" or chain.name.last > chain.name.first
+    role = chain.roles[-1].role
+    return full and role is not None and not role.plural and (chain.owner is not None or chain.possessed or chain.definite)
 
 
 def _after_and(match: re.Match[str]) -> bool:

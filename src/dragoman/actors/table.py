@@ -151,6 +151,11 @@ class TableBuilder:
             if chain.name is None:
                 continue
             person = self._person(words, chain, table)
+            if chain.possessed and person.country is None:
+                owner = self._state_before(i, chain.first, runs, table)
+                if owner is not None:
+                    person.country = owner.code
+                    person.steps.append(f"country {owner.code}: {owner.name}, whose “{person.role}” it is")
             table.mentions[i].append(Mention(i, chain.first, chain.last, person, "chain"))
             in_chain.update(range(chain.first, chain.last + 1))
         for run in runs:
@@ -161,6 +166,15 @@ class TableBuilder:
             elif run.code == "P" and run.first not in in_chain:
                 entity = self._person(words, Chain(run.first, run.last, (), (), None, run, False), table)
                 table.mentions[i].append(Mention(i, run.first, run.last, entity, "name"))
+
+    def _state_before(self, i: int, token: int, runs: Sequence[Run], table: EntityTable) -> Entry | None:
+        """The state or body that "its" before a token means: the last one named in the sentence, else in the sentence before."""
+        lines = [[run for run in runs if run.last < token], table.runs[i - 1] if i else []]
+        for line in lines:
+            for run in reversed(line):
+                if run.code in "GB" and run.names[0].entry.code is not None:
+                    return run.names[0].entry
+        return None
 
     def _named(self, run: Run, words: list[str], table: EntityTable) -> Entity | None:
         name = self._choose(run.names, table.setting.date)
