@@ -262,20 +262,27 @@ class Assembly:
     def _location(self, h: Happening) -> Place | None:
         if h.event_type == "CONSULT" and "phone" in h.modes:
             return None
-        return self._place(h.main, story=h.event_type in {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+        # what is promised, asked or blamed lies elsewhere: of words only a place told before them is theirs
+        words = h.event_type != "CONSULT" and ontology.quad(h.event_type) in VERBAL
+        story = h.event_type in {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"}
+        return self._place(h.main, story=story, before=words, reached=h.event_type in {"CONSULT", "MOBILIZE"})
 
-    def _place(self, p: Predication, *, story: bool) -> Place | None:
-        """The place that the clause names, or, for ``story``, its sentence."""
+    def _place(self, p: Predication, *, story: bool, before: bool = False, reached: bool = False) -> Place | None:
+        """The place that the clause names, or, for ``story``, its sentence.
+
+        ``before``: only one in front of the trigger; ``reached``: also one that somebody goes to.
+        """
         sentence = self._reading.sentences[p.sentence]
         runs = self._reading.table.runs[p.sentence]
-        prepositions = self._lexicon.cues["place_preposition"]
+        prepositions = self._lexicon.cues["place_preposition"] | (self._lexicon.cues["goal_preposition"] if reached else set())
         spans = [p.span, (0, len(sentence.doc) - 1)] if story else [p.span]
         for first, last in spans:
             for run in runs:
                 if run.code not in "LG" or not first <= run.first <= last or not run.names:
                     continue
-                before = [sentence.doc[i].lower_ for i in range(max(0, run.first - 3), run.first)]
-                if not set(before) & prepositions:
+                if before and run.first > p.trigger:
+                    continue
+                if not {sentence.doc[i].lower_ for i in range(max(0, run.first - 3), run.first)} & prepositions:
                     continue
                 names = [n for n in run.names if n.form in {"name", "capital"}]
                 if not names:

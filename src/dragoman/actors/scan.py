@@ -156,8 +156,8 @@ class Scanner:
         for k in range(last + 2, min(len(words), last + 11)):
             word = words[k]
             named = self._lexicon.names.at(words, k)
-            if named and any(n.entry.kind == "country" for n in named[1]):
-                break
+            if named and any(n.entry.kind == "country" for n in named[1]) and (named[0] > 1 or word not in portfolio):
+                break  # the "South" of South Africa begins no portfolio
             if word in portfolio:
                 end = k
             elif (

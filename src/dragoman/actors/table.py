@@ -333,12 +333,35 @@ class TableBuilder:
                 person.country, person.entry, person.name = entry.code, entry, _best_name(entry.name, person.name or "")
                 person.steps.append(f"country {entry.code}: {entry.name} held the office of {entry.role} (people.csv)")
                 continue
+            near = self._state_told_of(person, table)
+            if near is not None:
+                person.country = near.code
+                person.steps.append(f"country {near.code}: {near.name}, the state of which the text has just spoken")
+                continue
             code = setting.topic if setting.speaker and setting.topic else setting.home
             if code is not None:
                 person.country = code
                 person.steps.append(
                     f"country {code}: {'the other state of the story' if code != setting.home else setting.reason}"
                 )
+
+    def _state_told_of(self, person: Entity, table: EntityTable) -> Entry | None:
+        """As in “Israel attacked the deal. Prime Minister Ben-Artzi said ...”: the state whose high official this must be.
+
+        The only state named in the sentence before, at its head, if the office's own sentence names none before it. An official
+        publisher leaves out only its own country.
+        """
+        if person.level not in HIGH or table.setting.speaker:
+            return None
+        mention = next((m for line in table.mentions for m in line if m.entity is person), None)
+        if mention is None or not mention.sentence:
+            return None
+        i = mention.sentence
+        here = any(_state_of(run) for run in table.runs[i] if run.last < mention.first)
+        before = [run for run in table.runs[i - 1] if _state_of(run)]
+        if here or len({_state_of(run) for run in before}) != 1 or before[0] is not table.runs[i - 1][0]:
+            return None
+        return before[0].names[0].entry
 
     # -- second sweep: repeated mentions, offices without a name ------------------------------------------------
 
@@ -483,6 +506,12 @@ class TableBuilder:
             if own:
                 return own[-1]
         return matches[-1]
+
+
+def _state_of(run: Run) -> str | None:
+    """The state that a run names or stands in."""
+    code = run.names[0].entry.code if run.names and run.code in "GBL" else None
+    return None if code in NO_STATE else code
 
 
 def _same_office(held: str, role: Role) -> bool:

@@ -28,7 +28,18 @@ from dragoman.records import (
 )
 
 GOLD_KEYS = {
-    "document": {*Document.model_fields, *Coding.model_fields, "kind", "note", "group", "outlet", "parties", "style", "looks_like", "topic"},
+    "document": {
+        *Document.model_fields,
+        *Coding.model_fields,
+        "kind",
+        "note",
+        "group",
+        "outlet",
+        "parties",
+        "style",
+        "looks_like",
+        "topic",
+    },
     "events": {*Event.model_fields, "optional", "factuality_other", "trigger"},
     "engagements": {*Engagement.model_fields, "optional", "channel_other", "agenda_optional"},
     "positions": {*Position.model_fields, "optional"},
