@@ -15,6 +15,7 @@ from training.corpus_tools.document_notation import END_OF_TEXT, read_document, 
 from training.corpus_tools.notation import PAIR, Record, read_blocks, read_pair, read_sentence, write_sentence
 from training.corpus_tools.records import (
     CODED,
+    CORPUS,
     SPLITS,
     coded_texts,
     kind_of,
@@ -24,8 +25,9 @@ from training.corpus_tools.records import (
     sentence_record,
     split_of,
     write_corpus,
+    write_lines,
 )
-from training.corpus_tools.similarity import files_below, nearest, shared_sequences
+from training.corpus_tools.similarity import COPIED, files_below, nearest, shared_sequences
 from training.corpus_tools.stats import ALIKE, tables
 
 
@@ -51,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "read files in the notation and tell what is wrong")
     check.add_argument("files", type=Path, nargs="+")
     check.add_argument("--counts", action="store_true", help="also count types and modes")
+    second = command("second", _second, "write codings of texts that were coded a second time as records, with the first ones")
+    second.add_argument("kind", choices=["sentences", "documents"])
+    second.add_argument("files", type=Path, nargs="+")
     add = command("add", _add, "take files in the notation into the corpus; a text that is there already is coded anew")
     add.add_argument("files", type=Path, nargs="+")
     show = command("show", _show, "print records in the notation")
@@ -66,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     agree.add_argument("second", type=Path)
     overlap = command("overlap", _overlap, "word sequences that the corpus shares with other files")
     overlap.add_argument("paths", type=Path, nargs="+")
+    overlap.add_argument("--words", type=int, default=COPIED, help="so many words in a row (default: %(default)s)")
     alike = command("alike", _alike, "texts of the corpus that are too much like each other")
     alike.add_argument("--likeness", type=float, default=ALIKE)
     command("pairs", _pairs, "draw the pairs for the type classifier from the sentences anew")
@@ -143,6 +149,23 @@ def _add(options: argparse.Namespace) -> int:
     return 1 if faults else 0
 
 
+def _second(options: argparse.Namespace) -> int:
+    """Both codings as they were before anything was corrected: what their agreement is measured on."""
+    first = {record["id"]: record for record in read_corpus(options.kind)}
+    codings = [record for path in options.files for _, record in read(path)]
+    wrong = [coding for coding in codings if isinstance(coding, str)]
+    told = [coding for coding in codings if isinstance(coding, dict)]
+    unknown = [coding["id"] for coding in told if coding["id"] not in first]
+    for fault in (*wrong, *(f"{name} is no text of the corpus" for name in unknown)):
+        print(fault)
+    if wrong or unknown:
+        return 1
+    told.sort(key=lambda coding: str(coding["id"]))
+    write_lines(CORPUS / "agreement" / f"{options.kind}.first.jsonl", [first[coding["id"]] for coding in told])
+    write_lines(CORPUS / "agreement" / f"{options.kind}.second.jsonl", told)
+    return 0
+
+
 def _show(options: argparse.Namespace) -> int:
     held = {record["id"]: record for kind in CODED for record in read_corpus(kind)}
     for name in options.ids:
@@ -184,7 +207,7 @@ def _agree(options: argparse.Namespace) -> int:
 
 def _overlap(options: argparse.Namespace) -> int:
     found = 0
-    for name, other, run in shared_sequences(_texts(), files_below(options.paths)):
+    for name, other, run in shared_sequences(_texts(), files_below(options.paths), options.words):
         print(f"{name} shares with {other}: {run}")
         found += 1
     print(f"{found} shared sequences")

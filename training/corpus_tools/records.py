@@ -116,9 +116,13 @@ def write_corpus(kind: str, records: Iterable[Record]) -> None:
     for record in sorted(records, key=lambda record: record["id"]):
         parts[split_of(record)].append(record)
     for split, held in parts.items():
-        path = corpus_file(split, kind)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in held), encoding="utf-8")
+        write_lines(corpus_file(split, kind), held)
+
+
+def write_lines(path: Path, records: Iterable[Record]) -> None:
+    """Write JSON objects, one a line."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
 
 
 def _evidence(text: str, event: Record) -> Record:

@@ -11,6 +11,9 @@ WORD = re.compile(r"\w+")
 COPIED = 8
 """So many words in a row that two texts share are a copy, not chance."""
 
+FORMULA = 11
+"""So many words in a row may be a set phrase in a readout ("Deputy Prime Minister and Minister of Foreign Affairs of ...")."""
+
 READABLE = {".csv", ".json", ".jsonl", ".md", ".py", ".toml", ".txt"}
 """Kinds of files in which sentences may stand."""
 
