@@ -26,13 +26,28 @@ NAMED = [
         "foreign minister",
     ),
     ("Ilze Kandava, foreign minister of Latvia, met the foreign minister of Chile.", "Ilze Kandava", "LVA", "foreign minister"),
-    pytest.param(
-        "Latvia's foreign minister, Ilze Kandava, condemned Belarus.",
+    ("Latvia's foreign minister, Ilze Kandava, condemned Belarus.", "Ilze Kandava", "LVA", "foreign minister"),
+    ("Belarus was condemned by Latvia's foreign minister, Ilze Kandava.", "Ilze Kandava", "LVA", "foreign minister"),
+    (
+        "Latvia did not yield. Its foreign minister, Ilze Kandava, condemned Belarus.",
         "Ilze Kandava",
         "LVA",
         "foreign minister",
-        marks=weak("a name between commas after a genitive with an office"),
     ),
+    (
+        "On Monday Mr. KANDAVA Juris, Prime Minister of Latvia, condemned Belarus.",
+        "KANDAVA Juris",
+        "LVA",
+        "prime minister",
+    ),
+    (
+        "The High Commissioner of South Africa to Kenya, Ms. Rosa Quilodran, thanked Kenya.",
+        "Rosa Quilodran",
+        "ZAF",
+        "high commissioner",
+    ),
+    ("Malaysia's foreign minister, Tan Mei-hui, condemned Belarus.", "Tan Mei-hui", "MYS", "foreign minister"),
+    ("Zambia's main opposition leader, Chanda Mwansa, condemned Belarus.", "Chanda Mwansa", "ZMB", "main opposition leader"),
     (
         "The Foreign Minister of the Kingdom of Saudi Arabia, Prince Nawaf bin Sattam, spoke by telephone with Oman's minister.",
         "Nawaf bin Sattam",
@@ -67,6 +82,23 @@ def test_named_office_holders(coder: dragoman.Coder, text: str, name: str, count
     assert {party.country for party in told} == {country}
     if role:
         assert {(party.role or "").replace("-", " ") for party in told} == {role}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We do not trust the president, Angola told Belarus.",
+        "The ministers, Kandava and Vartanov, condemned Belarus.",
+    ],
+)
+def test_what_stands_behind_a_comma_need_not_be_the_office_holder(coder: dragoman.Coder, text: str) -> None:
+    assert not any(len((party.name or "").split()) > 1 and party.role for party in parties(coder.code(text)))
+
+
+def test_a_state_just_spoken_of_is_that_of_its_prime_minister(coder: dragoman.Coder) -> None:
+    lead = "VIENNA, May 3 (ZNA) - Inspectors left on Monday."
+    told = coder.code(f"{lead}\n\nLatvia attacked the deal. Prime Minister Ilze Kandava condemned Belarus.")
+    assert ("Ilze Kandava", "LVA") in {(party.name, party.country) for party in parties(told)}
 
 
 def test_a_portfolio_names_no_parties(coder: dragoman.Coder) -> None:

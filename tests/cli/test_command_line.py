@@ -362,3 +362,16 @@ def test_help_imports_nothing_heavy() -> None:
         "assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+
+
+def test_lexicon_find_tells_who_held_an_office_then() -> None:
+    held = run("lexicon", "find", "lavrov", "--date", "2020-06-18")
+    assert held.exit_code == 0
+    assert "Sergey Lavrov" in held.output
+    assert "foreign minister" in held.output
+    assert run("lexicon", "find", "LAVROV", "--date", "1950").exit_code == 1
+
+
+@pytest.mark.parametrize("date", ["yesterday", "18-06-2020", ""])
+def test_lexicon_find_refuses_what_is_no_date(date: str) -> None:
+    assert run("lexicon", "find", "Lavrov", "--date", date).exit_code == 2

@@ -127,6 +127,21 @@ def lexicon_check_command(debug: Debug = False) -> None:
     check_lexicon()
 
 
+@lexicon_app.command("find")
+@guarded
+def lexicon_find_command(
+    words: Annotated[str, typer.Argument(help="A name, or words of one; capitals and accents do not matter.")],
+    date: Annotated[
+        str | None, typer.Option(help="Only what holds at this day, month or year (ISO 8601).", metavar="DATE")
+    ] = None,
+    debug: Debug = False,
+) -> None:
+    """Tell what a name stands for: state, body, group, person and office, place; the exit status is 1 if nothing is known."""
+    from dragoman.cli.lexicon import find_in_lexicon
+
+    find_in_lexicon(words, date=date)
+
+
 @lexicon_app.callback()
 def lexicon_start() -> None:
     """Look into the lexicon."""

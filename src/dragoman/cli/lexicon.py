@@ -1,11 +1,23 @@
-"""``dragoman lexicon``: whether the lexicon's data files are in order."""
+"""``dragoman lexicon``: whether the lexicon's data files are in order, and what a name stands for."""
 
 from __future__ import annotations
 
-import typer
+import re
+import sys
+from typing import TYPE_CHECKING
 
-from dragoman.cli.guard import Status
+import typer
+from rich import box
+from rich.table import Table
+
+from dragoman.cli.guard import CommandError, Status
 from dragoman.cli.plain import one_line
+from dragoman.cli.render import console
+
+if TYPE_CHECKING:
+    from dragoman.lexicon import Entry
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def check_lexicon() -> None:
@@ -18,3 +30,26 @@ def check_lexicon() -> None:
     if problems:
         raise typer.Exit(Status.FAILED_DOCUMENTS)
     typer.echo("The lexicon is in order.")
+
+
+def find_in_lexicon(words: str, *, date: str | None) -> None:
+    """Print what the words may name; typer.Exit(1) if nothing. Raises CommandError for what is no date."""
+    from dragoman.lexicon import Lexicon
+
+    if date is not None and not _DATE.fullmatch(date):
+        raise CommandError(f"--date {date!r}: a day, month or year is needed (ISO 8601)")
+    found = Lexicon(str.split).find(words, date)
+    if not found:
+        typer.echo(one_line(f"The lexicon has no {words!r}{f' at {date}' if date else ''}."))
+        raise typer.Exit(Status.FAILED_DOCUMENTS)
+    table = Table(box=box.SIMPLE)
+    for heading in ("name", "kind", "country", "sectors", "office", "from", "to"):
+        table.add_column(heading)
+    for entry in found:
+        table.add_row(*map(one_line, _cells(entry)))
+    console(sys.stdout).print(table)
+
+
+def _cells(entry: Entry) -> list[str]:
+    told = [entry.code, " ".join(entry.sectors), entry.role, entry.since, entry.until]
+    return [entry.name, entry.subkind or entry.kind, *(cell or "" for cell in told)]

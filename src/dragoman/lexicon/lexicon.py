@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from functools import cached_property
 
 from dragoman import ontology
@@ -45,6 +46,21 @@ class Lexicon:
         found = {e.name: e for e in self._by_surname.get(surname, ()) if e.role == role and e.holds_at(date)}
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def find(self, words: str, date: str | None = None) -> list[Entry]:
+        """All entries that words may name, or that have the words in their names, whatever capitals and accents; sorted by name.
+
+        With an ISO ``date``, only those that are valid then.
+        """
+        asked = _plain(words).split()
+        found = {
+            name.entry: None
+            for parts, names in self.names
+            if _holds(_plain(" ".join(parts)).split(), asked)
+            for name in names
+            if name.entry.holds_at(date)
+        }
+        return sorted(found, key=lambda entry: (entry.name, entry.kind, entry.since or ""))
+
     def country_name(self, code: str) -> str:
         """The English name of a PLOVER country code; the code itself if there is none."""
         try:
@@ -72,6 +88,15 @@ class Lexicon:
         for path in sorted(data_folder().iterdir(), key=lambda p: p.name):
             whole.update(path.name.encode() + b"\0" + path.read_bytes())
         return whole.hexdigest()[:16]
+
+
+def _plain(words: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
+
+
+def _holds(words: list[str], asked: list[str]) -> bool:
+    """Whether the words asked for stand in a row among the words."""
+    return bool(asked) and any(words[place : place + len(asked)] == asked for place in range(len(words)))
 
 
 def check() -> list[str]:
