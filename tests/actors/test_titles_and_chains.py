@@ -158,25 +158,13 @@ def test_groups_and_pronouns_stand_for_their_states(coder: dragoman.Coder, text:
 
 DATED = [
     ("Barack Obama condemned Belarus.", "2012-03-03", "USA", "GOV", "president"),
-    pytest.param(
-        "Barack Obama condemned Belarus.",
-        "2020-03-03",
-        "USA",
-        "ELI",
-        None,
-        marks=weak("out of office is no government"),
-    ),
+    ("Barack Obama condemned Belarus.", "2020-03-03", "USA", "ELI", None),
     ("Angela Merkel condemned Belarus.", "2012-03-03", "DEU", "GOV", "chancellor"),
     ("The Taliban attacked a police post in Ghazni.", "2015-03-03", "AFG", "REB", None),
     ("The Taliban attacked a village in Pakistan.", "2023-03-03", "AFG", "GOV", None),
-    pytest.param(
-        "Former Chilean president Rosa Quilodran condemned Belarus.",
-        "2031-05-13",
-        "CHL",
-        "ELI",
-        None,
-        marks=weak("out of office is no government"),
-    ),
+    ("Former Chilean president Rosa Quilodran condemned Belarus.", "2031-05-13", "CHL", "ELI", "former president"),
+    ("Chile's ousted agriculture minister, Rosa Quilodran, condemned Belarus.", "2031-05-13", "CHL", "ELI", None),
+    ("The former prime minister of Chad condemned Belarus.", "2031-05-13", "TCD", "ELI", "former prime minister"),
 ]
 
 

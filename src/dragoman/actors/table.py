@@ -19,6 +19,9 @@ NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG", None})
 HIGH = frozenset({"head_of_state", "head_of_government", "minister", "deputy"})
 """Levels of offices that there is one of in a state."""
 
+FORMER = ("ELI",)
+"""Sectors of those who have left their office."""
+
 SHORT = 4
 """Letters that an ambiguous abbreviation has at most."""
 
@@ -250,8 +253,9 @@ class TableBuilder:
             if entity.country is None:
                 entity.country = known.code
                 entity.steps.append(f"country {known.code}: {known.name}, {known.role} (people.csv)")
+            left = setting.date is not None and not known.holds_at(setting.date) and entity.role is None
             if not entity.sectors:
-                entity.sectors = known.sectors
+                entity.sectors = FORMER if left else known.sectors
             if entity.role is None and known.holds_at(setting.date):
                 entity.role = known.role
                 role = self._lexicon.roles.get(known.role or "")
@@ -269,6 +273,8 @@ class TableBuilder:
             entity.role, entity.level = role.name, role.level
             entity.sectors = role.sectors or entity.sectors
             entity.political = role.political
+            if self._out_of_office(chain, words):
+                entity.role, entity.level, entity.sectors = f"former {role.name}", None, FORMER
         if entity.role is None:
             for run in chain.titles:
                 if run.title is not None and run.title.role:
@@ -283,6 +289,13 @@ class TableBuilder:
                 )
                 if name.entry.kind == "body":
                     entity.sectors = name.entry.sectors or entity.sectors
+
+    def _out_of_office(self, chain: Chain, words: Sequence[str]) -> bool:
+        """As in “former Chilean president X”, "Chile's ousted president": who has left an office acts for no government."""
+        if not chain.roles or chain.roles[0].role is None or chain.roles[0].role.level is None:
+            return False
+        before = words[max(0, chain.first - 1) : chain.roles[0].first]
+        return any(word.lower() in self._lexicon.cues["out_of_office"] for word in before)
 
     def _office_holder(self, run: Run, date: str | None) -> Entry | None:
         entries = [n.entry for n in run.names if n.entry.kind == "person"]
@@ -453,7 +466,8 @@ class TableBuilder:
             if owner is not None:
                 country = owner.entry.code
                 step = f"country {country}: “{' '.join(words[chain.owner.first : chain.owner.last + 1])}” beside “{role.name}”"
-        if role.kind == "person" and not role.plural:
+        left = self._out_of_office(chain, words)
+        if role.kind == "person" and not role.plural and not left:
             person = self.office_holder_in_text(role, country, table, i, definite=chain.definite or country is not None)
             if person is not None:
                 return person
@@ -468,9 +482,9 @@ class TableBuilder:
             name,
             text,
             country,
-            sectors,
-            role.name,
-            role.level,
+            FORMER if left else sectors,
+            f"former {role.name}" if left else role.name,
+            None if left else role.level,
             role.plural,
             role.political,
             steps=[step] if step else [],
