@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from dragoman import __version__
@@ -57,13 +58,18 @@ class Reading:
 class Coder:
     """Codes documents. Made once (about three seconds), then used for as many texts as wanted.
 
+    ``actors`` is a TOML or CSV file with actors of one's own, which add to the lexicon and override it
+    (:mod:`dragoman.lexicon.own`); ``overridden`` tells, a line each, what was something else before.
+
     Raises :class:`~dragoman.language.ModelError` if the language model is missing or altered, and
     :class:`~dragoman.lexicon.LexiconError` if a data file is faulty.
     """
 
-    def __init__(self, *, model: LanguageModel | None = None) -> None:
+    def __init__(self, *, model: LanguageModel | None = None, actors: str | Path | None = None) -> None:
         self._model = model or load_model(verify=os.environ.get("DRAGOMAN_UNVERIFIED_MODEL") != "1")
-        self._lexicon = Lexicon(lambda text: [t.text for t in self._model.nlp.make_doc(text)])
+        self._actors = Path(actors) if actors is not None else None
+        self._lexicon = Lexicon(lambda text: [t.text for t in self._model.nlp.make_doc(text)], self._actors)
+        self.overridden = tuple(self._lexicon.overridden)
         cues = self._lexicon.cues
         # "IS" in a headline in capitals is a verb; "US" is the one function word that mostly is a name there
         small = {word.upper() for word in self._model.nlp.Defaults.stop_words} - {"US"}
@@ -109,7 +115,7 @@ class Coder:
         A document that cannot be coded gives a :class:`Failure` in its place, and the run goes on.
         """
         if workers > 1:
-            yield from code_in_processes(documents, workers)
+            yield from code_in_processes(documents, workers, self._actors)
             return
         for document in documents:
             yield self.code_or_fail(document)

@@ -6,6 +6,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.records import Coding, Document, Failure
@@ -19,11 +20,11 @@ AHEAD = 16
 _coder: Coder | None = None
 
 
-def _start() -> None:
+def _start(actors: Path | None) -> None:
     from dragoman.coder import Coder
 
     global _coder
-    _coder = Coder()
+    _coder = Coder(actors=actors)
 
 
 def _code(document: Document) -> Coding | Failure:
@@ -31,11 +32,13 @@ def _code(document: Document) -> Coding | Failure:
     return _coder.code_or_fail(document)
 
 
-def code_in_processes(documents: Iterable[Document | Failure], workers: int) -> Iterator[Coding | Failure]:
-    """Codings in input order from ``workers`` processes, each with a coder of its own."""
+def code_in_processes(
+    documents: Iterable[Document | Failure], workers: int, actors: Path | None = None
+) -> Iterator[Coding | Failure]:
+    """Codings in input order from ``workers`` processes, each with a coder of its own, which knows the user's ``actors``."""
     context = multiprocessing.get_context("spawn")
     waiting: deque[Future[Coding | Failure] | Failure] = deque()
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(actors,)) as pool:
         for document in documents:
             waiting.append(document if isinstance(document, Failure) else pool.submit(_code, document))
             while len(waiting) >= workers * AHEAD:

@@ -185,7 +185,7 @@ class TableBuilder:
             return None
         entry = name.entry
         text = " ".join(words[run.first : run.last + 1])
-        short = run.first == run.last and text.isupper() and len(text) <= SHORT
+        short = run.first == run.last and text.isupper() and len(text) <= SHORT and not entry.own
         if entry.kind == "group" and short and entry.code not in NO_STATE and not table.names_state(entry.code):
             return None  # an abbreviation of a group of a state that the text never names stands for something else
         if entry.kind == "country":

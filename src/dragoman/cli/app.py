@@ -23,6 +23,10 @@ lexicon_app = typer.Typer(help="Look into the lexicon.", rich_markup_mode=None)
 app.add_typer(lexicon_app, name="lexicon")
 
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
+Actors = Annotated[
+    str | None,
+    typer.Option("--actors", metavar="FILE", help="Actors of your own, TOML or CSV: they add to the lexicon and override it."),
+]
 Workers = Annotated[int, typer.Option("--workers", "-w", min=1, max=256, help="Processes that code at once.")]
 
 
@@ -69,6 +73,7 @@ def code_command(
         str | None,
         typer.Option("--date", metavar="DATE", help="Publication date (ISO 8601) of documents that tell none."),
     ] = None,
+    actors: Actors = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no warnings.")] = False,
     debug: Debug = False,
 ) -> None:
@@ -79,7 +84,7 @@ def code_command(
     """
     from dragoman.cli.code import Options, code
 
-    code(files, Options(output, form, no_text, workers, date, quiet))
+    code(files, Options(output, form, no_text, workers, date, quiet, actors))
 
 
 @app.command("explain")
@@ -91,12 +96,13 @@ def explain_command(
         str | None,
         typer.Option("--date", metavar="DATE", help="Publication date (ISO 8601) of documents that tell none."),
     ] = None,
+    actors: Actors = None,
     debug: Debug = False,
 ) -> None:
     """Tell why each record is there: which frame, which words, how names were resolved."""
     from dragoman.cli.explain import explain
 
-    explain(file, only=only, date=date)
+    explain(file, only=only, date=date, actors=actors)
 
 
 @app.command("evaluate")

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -15,6 +15,9 @@ from dragoman.cli.guard import CommandError, Status, complain
 from dragoman.cli.output import STANDARD_OUTPUT, check_target, opened
 from dragoman.reading.notices import Notice
 from dragoman.records import Coding, Document, Failure
+
+if TYPE_CHECKING:
+    from dragoman.coder import Coder
 
 TABLE, JSON_LINES = "table", "jsonl"
 FORMATS = (TABLE, JSON_LINES)
@@ -30,6 +33,7 @@ class Options:
     workers: int = 1
     date: str | None = None
     quiet: bool = False
+    actors: str | None = None
 
     def chosen_form(self, *, terminal: bool) -> str:
         """Tables for a person at a terminal, JSON Lines for everything else."""
@@ -47,9 +51,7 @@ def code(files: Sequence[str], options: Options) -> None:
     form = options.chosen_form(terminal=sys.stdout.isatty())
     target = options.output or STANDARD_OUTPUT
 
-    from dragoman.coder import Coder
-
-    coder = Coder()
+    coder = coder_with(options.actors, quiet=options.quiet)
     done = failed = 0
     with opened(target) as stream, _progress(_wants_progress(options, target)) as advance:
         write = _writer(form, stream, with_text=not options.no_text)
@@ -64,6 +66,27 @@ def code(files: Sequence[str], options: Options) -> None:
         if not options.quiet:
             complain(f"{failed} of {done} documents failed")
         raise typer.Exit(Status.FAILED_DOCUMENTS)
+
+
+def coder_with(actors: str | None, *, quiet: bool) -> Coder:
+    """A coder that knows the user's own actors, with a warning for what they replace.
+
+    Raises CommandError for a file of actors that cannot be read or is faulty.
+    """
+    from dragoman.coder import Coder
+    from dragoman.lexicon import LexiconError
+
+    try:
+        coder = Coder(actors=actors)
+    except LexiconError as error:
+        raise CommandError(str(error)) from error
+    except OSError as error:
+        if actors is None or error.filename != actors:
+            raise
+        raise CommandError(f"--actors {actors}: {error.strerror}") from error
+    for told in coder.overridden if not quiet else ():
+        complain(f"warning: {told}")
+    return coder
 
 
 class Notices:

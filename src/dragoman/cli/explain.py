@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import typer
 
-from dragoman.cli.code import Notices, read_documents
+from dragoman.cli.code import Notices, coder_with, read_documents
 from dragoman.cli.guard import CommandError, Status, complain
 from dragoman.cli.plain import printable
 from dragoman.records import Failure
 
 
-def explain(file: str, *, only: str | None = None, date: str | None = None) -> None:
+def explain(file: str, *, only: str | None = None, date: str | None = None, actors: str | None = None) -> None:
     """Print the explanation of each document of a file, or of the one with the id ``only``.
 
     Raises CommandError where no document has that id, typer.Exit(1) at the end if a document could not be
     read.
     """
     documents = read_documents([file], date=date, notices=Notices(quiet=False))
-    from dragoman.coder import Coder
-
-    coder = Coder()
+    coder = coder_with(actors, quiet=False)
     failed = found = False
     for document in documents:
         if only is not None and document.id != only:

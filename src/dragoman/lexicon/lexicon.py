@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from functools import cached_property
+from pathlib import Path
 
 from dragoman import ontology
 from dragoman.lexicon.contexts import ContextIndex
 from dragoman.lexicon.cues import Cues
 from dragoman.lexicon.frames import FrameIndex
+from dragoman.lexicon.own import override, read_actors
 from dragoman.lexicon.publishers import PublisherIndex
 from dragoman.lexicon.roles import RoleIndex
 from dragoman.lexicon.tables import HEAD, LexiconError, data_folder, head, rows
@@ -20,12 +22,15 @@ class Lexicon:
     """Names, roles, frames, contexts, cues and publishers, read once.
 
     ``tokenise`` splits a name into words as the language room splits texts, so that both meet.
+    ``actors`` is a file of the user's own (see :mod:`~dragoman.lexicon.own`); ``overridden`` tells what it replaced.
     Raises :class:`LexiconError` with file and line if a data file is faulty.
     """
 
-    def __init__(self, tokenise: Tokenise) -> None:
+    def __init__(self, tokenise: Tokenise, actors: Path | None = None) -> None:
         self.areas = load_areas()
         self.names: NameIndex = load_names(tokenise, self.areas.values())
+        self._actors = actors
+        self.overridden = override(self.names, actors, read_actors(actors)) if actors is not None else []
         self.roles = RoleIndex()
         self._by_surname: dict[str, list[Entry]] = {}
         for _, names in self.names:
@@ -83,8 +88,10 @@ class Lexicon:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 over all data files, first 16 hexadecimal digits: the lexicon's version."""
+        """SHA-256 over all data files, the user's too, first 16 hexadecimal digits: the lexicon's version."""
         whole = hashlib.sha256()
+        if self._actors is not None:
+            whole.update(self._actors.read_bytes())
         for path in sorted(data_folder().iterdir(), key=lambda p: p.name):
             whole.update(path.name.encode() + b"\0" + path.read_bytes())
         return whole.hexdigest()[:16]

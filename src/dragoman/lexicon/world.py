@@ -17,7 +17,7 @@ class Entry:
     """One named thing. ``code`` is its PLOVER country code (None: none of its own).
 
     ``since`` and ``until`` are ISO dates or years, or None (open). ``role`` is the office of a person. For places
-    ``lat`` and ``lon`` are degrees; ``area`` names the disputed area a place lies in.
+    ``lat`` and ``lon`` are degrees; ``area`` names the disputed area a place lies in. ``own``: told by the user.
     """
 
     kind: Kind
@@ -33,6 +33,7 @@ class Entry:
     lon: float | None = None
     population: int = 0
     geonames_id: int | None = None
+    own: bool = False
 
     def holds_at(self, date: str | None) -> bool:
         """Whether the entry is valid at an ISO date, to the precision its bounds have. No date: always."""
@@ -74,6 +75,14 @@ class NameIndex:
         if len(words) not in lengths:
             lengths.append(len(words))
             lengths.sort(reverse=True)
+
+    def replace(self, text: str, names: Sequence[Name]) -> list[Name]:
+        """Let a way of writing stand for these entries alone; gives what it stood for before."""
+        words = tuple(self._tokenise(text))
+        before = self._names.pop(words, [])
+        for name in names:
+            self.add(text, name)
+        return before
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, list[Name]] | None:
         """The longest name that begins at ``start``: (number of words, what it may name), or None."""
