@@ -30,6 +30,9 @@ from training.corpus_tools.records import (
 from training.corpus_tools.similarity import COPIED, files_below, nearest, shared_sequences
 from training.corpus_tools.stats import ALIKE, tables
 
+TABLES, END_OF_TABLES = "<!-- tables -->", "<!-- end of tables -->"
+"""Between these marks the datasheet holds its tables."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit status: 1 when something is wrong with the texts, 2 for a wrong call."""
@@ -75,7 +78,8 @@ def _parser() -> argparse.ArgumentParser:
     alike = command("alike", _alike, "texts of the corpus that are too much like each other")
     alike.add_argument("--likeness", type=float, default=ALIKE)
     command("pairs", _pairs, "draw the pairs for the type classifier from the sentences anew")
-    command("stats", _stats, "print the tables of the datasheet")
+    stats = command("stats", _stats, "print the tables of the datasheet")
+    stats.add_argument("--write", action="store_true", help="put them into the datasheet instead")
     return parser
 
 
@@ -239,8 +243,13 @@ def _pairs(options: argparse.Namespace) -> int:
 
 
 def _stats(options: argparse.Namespace) -> int:
-    del options
-    print(tables())
+    if not options.write:
+        print(tables())
+        return 0
+    datasheet = CORPUS / "README.md"
+    before, _, rest = datasheet.read_text(encoding="utf-8").partition(TABLES)
+    _, _, after = rest.partition(END_OF_TABLES)
+    datasheet.write_text(f"{before}{TABLES}\n{tables()}\n{END_OF_TABLES}{after}", encoding="utf-8")
     return 0
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median, quantiles
 from typing import get_args
 
 from dragoman import ontology
+from dragoman.lexicon import Cues
 from dragoman.records import Factuality
 from training.corpus_tools.check import shares
 from training.corpus_tools.notation import Record, parties
-from training.corpus_tools.records import CODED, KINDS, SPLITS, coded_texts, read_corpus
+from training.corpus_tools.records import CODED, CORPUS, KINDS, SPLITS, coded_texts, read_corpus
 from training.corpus_tools.similarity import distinct, nearest, words
+from training.corpus_tools.support import country_named
 
 ALIKE = 0.35
 """Likeness of word triples from which two texts are looked at as near-duplicates."""
@@ -41,7 +44,7 @@ Held = dict[str, dict[str, list[Record]]]
 
 
 def _all(held: Held, kind: str) -> list[Record]:
-    return coded_texts(record for split in SPLITS for record in held[kind][split])
+    return coded_texts(record for part in held[kind].values() for record in part)
 
 
 def _events_of(held: Held, kind: str) -> list[Record]:
@@ -123,6 +126,30 @@ def countries(held: Held) -> Counter[str]:
     return found
 
 
+def regions(held: Held) -> dict[str, int]:
+    """How many coded texts have a party of each region of the plan."""
+    plan = tomllib.loads((CORPUS / "coverage.toml").read_text(encoding="utf-8"))["regions"]
+    named = {name: set(codes.split()) for name, codes in plan.items() if isinstance(codes, str)}
+    texts = [{party["country"] for party in parties(record)} for kind in CODED for record in _all(held, kind)]
+    return {name: sum(bool(codes & told) for told in texts) for name, codes in named.items()}
+
+
+def _mentions(held: Held) -> Iterator[list[object]]:
+    """How parties are written, and in which offices."""
+    told = [party for kind in CODED for record in _all(held, kind) for party in parties(record) if party["text"]]
+    yield ["parties with words", len(told)]
+    yield ["named (persons, bodies, groups, states)", sum(bool(party["name"]) for party in told)]
+    yield ["state by its name, adjective or capital", sum(country_named(party["text"]) is not None for party in told)]
+    yield ["persons by name with an office", sum(bool(party["name"] and party["role"]) for party in told)]
+    yield ["office without a name", sum(bool(party["role"] and not party["name"]) for party in told)]
+    yield ["other descriptions", sum(not party["role"] and not party["name"] for party in told)]
+    pronouns = Cues()["personal_pronoun"]
+    yield ["pronouns", sum(party["text"].lower() in pronouns for party in told)]
+    offices = Counter(party["role"] for party in told if party["role"])
+    yield ["different offices", len(offices)]
+    yield ["most frequent offices", ", ".join(f"{name} {count}" for name, count in offices.most_common(8))]
+
+
 def _countries(held: Held) -> str:
     found = countries(held)
     states = Counter({code: count for code, count in found.items() if code in ontology.countries()})
@@ -132,6 +159,8 @@ def _countries(held: Held) -> str:
         ["texts a country: median (least, most)", f"{median(spread):.0f} ({spread[0]}, {spread[-1]})"],
         ["most frequent", ", ".join(f"{code} {count}" for code, count in states.most_common(8))],
         ["bodies", ", ".join(f"{code} {found[code]}" for code in sorted(ontology.non_state_codes()) if found[code])],
+        *([name, count] for name, count in regions(held).items()),
+        *_mentions(held),
     ]
     return _table(["parties", ""], rows)
 
