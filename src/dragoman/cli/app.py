@@ -148,6 +148,15 @@ def lexicon_find_command(
     find_in_lexicon(words, date=date)
 
 
+@lexicon_app.command("coverage")
+@guarded
+def lexicon_coverage_command(debug: Debug = False) -> None:
+    """Tell how far the table of office-holders reaches, by post and decade."""
+    from dragoman.cli.lexicon import show_coverage
+
+    show_coverage()
+
+
 @lexicon_app.callback()
 def lexicon_start() -> None:
     """Look into the lexicon."""

@@ -50,6 +50,20 @@ def find_in_lexicon(words: str, *, date: str | None) -> None:
     console(sys.stdout).print(table)
 
 
+def show_coverage() -> None:
+    """Print the share of states that have a holder of a post, by decade."""
+    from dragoman.lexicon import coverage
+
+    table = Table(box=box.SIMPLE, caption="share of (state, year) with a holder in people.csv")
+    found = coverage()
+    table.add_column("post")
+    for decade in next(iter(found.values())):
+        table.add_column(decade, justify="right")
+    for post, shares in found.items():
+        table.add_row(post, *(f"{share:.2f}" for share in shares.values()))
+    console(sys.stdout).print(table)
+
+
 def _cells(entry: Entry) -> list[str]:
     told = [entry.code, " ".join(entry.sectors), entry.role, entry.since, entry.until]
     return [entry.name, entry.subkind or entry.kind, *(cell or "" for cell in told)]

@@ -4,6 +4,7 @@ from dragoman.lexicon.contexts import ContextIndex
 from dragoman.lexicon.cues import Cues
 from dragoman.lexicon.frames import Frame, FrameIndex
 from dragoman.lexicon.lexicon import Lexicon, check
+from dragoman.lexicon.office_holders import coverage
 from dragoman.lexicon.publishers import Publisher
 from dragoman.lexicon.roles import Role
 from dragoman.lexicon.tables import LexiconError
@@ -22,4 +23,5 @@ __all__ = [
     "Publisher",
     "Role",
     "check",
+    "coverage",
 ]

@@ -11,6 +11,7 @@ from dragoman import ontology
 from dragoman.lexicon.contexts import ContextIndex
 from dragoman.lexicon.cues import Cues
 from dragoman.lexicon.frames import FrameIndex
+from dragoman.lexicon.office_holders import contradictions
 from dragoman.lexicon.own import override, read_actors
 from dragoman.lexicon.publishers import PublisherIndex
 from dragoman.lexicon.roles import RoleIndex
@@ -129,4 +130,4 @@ def check() -> list[str]:
         elif frame.event_type:
             known = {mode.name for mode in ontology.event_type(frame.event_type).modes}
             problems += [f"{frame.line}: {frame.event_type} has no mode {m}" for m in frame.modes if m not in known]
-    return problems
+    return [*problems, *contradictions()]
