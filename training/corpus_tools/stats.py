@@ -11,9 +11,10 @@ from typing import get_args
 from dragoman import ontology
 from dragoman.lexicon import Cues
 from dragoman.records import Factuality
+from training.corpus_tools.agreement import agreement
 from training.corpus_tools.check import shares
 from training.corpus_tools.notation import Record, parties
-from training.corpus_tools.records import CODED, CORPUS, KINDS, SPLITS, coded_texts, read_corpus
+from training.corpus_tools.records import CODED, CORPUS, KINDS, SPLITS, coded_texts, read_corpus, read_lines
 from training.corpus_tools.similarity import distinct, nearest, words
 from training.corpus_tools.support import country_named
 
@@ -36,7 +37,16 @@ def tables() -> str:
     """All tables in Markdown."""
     held = {kind: {split: read_corpus(kind, [split]) for split in SPLITS} for kind in KINDS}
     return "\n\n".join(
-        [_sizes(held), _types(held), _events(held), _sentences(held), _documents(held), _countries(held), _variety(held)]
+        [
+            _sizes(held),
+            _types(held),
+            _events(held),
+            _sentences(held),
+            _documents(held),
+            _countries(held),
+            _variety(held),
+            _agreement(),
+        ]
     )
 
 
@@ -178,6 +188,16 @@ def _variety(held: Held) -> str:
     return _table(
         ["variety", "vocabulary", "distinct 2-grams", "3-grams", "4-grams", "nearest neighbour, mean", f"from {ALIKE}"], rows
     )
+
+
+def _agreement() -> str:
+    """How far the two codings of the parts that were coded twice agree."""
+    kinds = [kind for kind in CODED if (CORPUS / "agreement" / f"{kind}.first.jsonl").exists()]
+    figures = [
+        agreement(*(read_lines(CORPUS / "agreement" / f"{kind}.{turn}.jsonl") for turn in ("first", "second"))) for kind in kinds
+    ]
+    rows = [[name, *("-" if told[name] is None else told[name] for told in figures)] for name in figures[0]]
+    return _table(["agreement of two codings", *(kind.replace("_", " ") for kind in kinds)], rows)
 
 
 def _claims_own(event: Record) -> bool:
