@@ -30,6 +30,9 @@ def coding(document: Document) -> Coding:
 class HandingThrough:
     """A coder that finds nothing, fails where the text says so, and breaks where it says that."""
 
+    def __init__(self, actors: str | None = None) -> None:
+        self.overridden = (f"{actors} replaces nothing",) if actors else ()
+
     def code_many(self, items: Iterable[Document | Failure], workers: int = 1) -> Iterator[Coding | Failure]:
         for item in items:
             if isinstance(item, Failure):
@@ -370,6 +373,14 @@ def test_lexicon_find_tells_who_held_an_office_then() -> None:
     assert "Sergey Lavrov" in held.output
     assert "foreign minister" in held.output
     assert run("lexicon", "find", "LAVROV", "--date", "1950").exit_code == 1
+
+
+def test_what_own_actors_replace_is_a_warning_that_quiet_hides(put: Put) -> None:
+    texts = put("a.txt", "Peace in our time, it was said.")
+    told = run("code", texts, "--actors", "my.csv")
+    assert told.exit_code == 0
+    assert "warning: my.csv replaces nothing" in told.stderr
+    assert run("code", texts, "--actors", "my.csv", "--quiet").stderr == ""
 
 
 @pytest.mark.parametrize("date", ["yesterday", "18-06-2020", ""])
