@@ -27,7 +27,18 @@ from dragoman.diplomacy import (
     promises,
     stands,
 )
-from dragoman.events import Attribution, Happening, Predication, PredicationReader, Time, Triggers, happenings, with_addressee
+from dragoman.events import (
+    Attribution,
+    Happening,
+    Predication,
+    PredicationReader,
+    Time,
+    Triggers,
+    happenings,
+    is_sport,
+    out_of_play,
+    with_addressee,
+)
 from dragoman.language import LanguageModel, Sentence, load_model, quoted_spans, split
 from dragoman.lexicon import Lexicon
 from dragoman.reading import Dateline, content_id, dateline, identify
@@ -153,6 +164,8 @@ class Coder:
 
         self._parse(sentences, table)
         told = [p for sentence in sentences if sentence.parsed for p in reader.read(sentence)]
+        if is_sport(sentences, self._lexicon.cues):
+            told = [p for p in told if not out_of_play(p)]
         phrases = Phrases(sentences, table, self._lexicon.contexts, self._model.lemmas)
         found, met = self._events(told, phrases)
         sides = _two_sides(met)

@@ -2,6 +2,7 @@
 
 from dragoman.events.assemble import Happening, confidence, happenings, with_addressee
 from dragoman.events.attribution import Attribution
+from dragoman.events.pastimes import is_sport, out_of_play
 from dragoman.events.predications import Predication
 from dragoman.events.reader import PredicationReader
 from dragoman.events.status import Time
@@ -16,5 +17,7 @@ __all__ = [
     "Triggers",
     "confidence",
     "happenings",
+    "is_sport",
+    "out_of_play",
     "with_addressee",
 ]
