@@ -29,7 +29,5 @@ def test_offices_act_even_at_a_match(coder: dragoman.Coder, sentence: str, event
 
 
 def test_a_word_of_sport_makes_no_match(coder: dragoman.Coder) -> None:
-    text = (
-        "Chile's army attacked a village in Peru. The peace talks enter their final round; a team will follow."
-    )
+    text = "Chile's army attacked a village in Peru. The peace talks enter their final round; a team will follow."
     assert "ASSAULT" in {event.event_type for event in coder.code(text).events}

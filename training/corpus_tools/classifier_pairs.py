@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 
 from training.corpus_tools.notation import Record, whole_words
-from training.corpus_tools.support import country_names
+from training.corpus_tools.support import country_named, country_names
 
 MOST_WITHOUT_RELATION = 4
 """How many pairs without relation a sentence gives at most, so that long lists do not outweigh all else."""
@@ -58,20 +58,22 @@ def _relations(sentence: Record) -> dict[tuple[Span, Span], list[Record]]:
 
 
 def _named(sentence: Record) -> Iterator[Record]:
-    """The parties of the sentence, and the states named beside them."""
+    """The parties of the sentence, and the states named beside them that are none of theirs."""
     taken: list[Span] = []
+    codes: set[str | None] = set()
     for event in sentence["events"]:
         claimant = [event["claimed_by"]] if event["claimed_by"] else []
         for party in (*event["actors"], *event["recipients"], *claimant):
             if party["text"] is not None:
                 taken.append((party["start"], party["end"]))
                 yield party
-    seen: set[str] = set()
+            codes.add(party["country"])
     for name in country_names(sentence["text"]):
-        for start, end in whole_words(sentence["text"], name):
-            if name not in seen and not any(_overlap((start, end), span) for span in taken):
-                seen.add(name)
-                yield {"text": name, "start": start, "end": end}
+        code = country_named(name)
+        places = [span for span in whole_words(sentence["text"], name) if not any(_overlap(span, other) for other in taken)]
+        if code not in codes and places:
+            codes.add(code)
+            yield {"text": name, "start": places[0][0], "end": places[0][1]}
 
 
 def _spans(parties: Iterable[Record]) -> list[Span]:
