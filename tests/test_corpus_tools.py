@@ -158,7 +158,7 @@ def test_a_document_is_read_with_its_chains_and_written_back() -> None:
         ("leader-call |", "phone-call |", "1: 'phone-call' is not a kind"),
         ("{o:He}", "{o:He", "1: in the text: the mark of 'o' is not closed"),
         ("{o:He}", "He}", "1: in the text: a } that closes nothing"),
-        ("They agreed to meet.\n", "They agreed with {p:Peru} to meet.\n", "9: marked but not told who it is: p"),
+        ("They agreed to meet.\n", "They agreed to meet. {p:Peru} slept.\n", "9: marked but not told who it is: p"),
         ("| thanked |", "| praised |", "14: 'praised' does not stand"),
         ('"He thanked him for', '"She thanked him for', "14: \"She thanked him for 'two boats'\" does not stand"),
         ("POSITION thank | o", "POSITION thank | x", "17: no party 'x'"),
