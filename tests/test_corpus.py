@@ -140,6 +140,8 @@ def test_documents_keep_the_plan(corpus: dict[str, list[Record]]) -> None:
     groups = Counter(document["group"] for document in documents if document.get("group"))
     assert len(groups) >= plan["groups"]
     assert set(groups.values()) <= {2, 3, 4}
+    outlets = {document["outlet"] for document in documents}
+    assert sum("Foreign" in outlet or "External Affairs" in outlet for outlet in outlets) >= plan["ministries"]
     decades = Counter(document["date"][:3] for document in documents if document["date"])
     assert min(decades[decade] for decade in ("199", "200", "201", "202")) >= plan["each_decade_since_1990"]
 
