@@ -15,7 +15,6 @@ of a coding), the share whose family name some mention bears with the right coun
 from __future__ import annotations
 
 import argparse
-import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,7 @@ from dragoman.evaluation import GoldDocument, read_gold
 from dragoman.evaluation.floors import gold_files
 from dragoman.evaluation.tally import Rate, Tally
 from dragoman.language import LanguageModel, load_model
+from dragoman.lexicon import plain
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 
@@ -121,8 +121,7 @@ class Figures:
 
 def _plain(name: str) -> str:
     """A name in small letters, without accents and hyphens."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    return bare.replace("-", " ").lower()
+    return plain(name).replace("-", " ")
 
 
 def _capitalised(name: str) -> set[str]:

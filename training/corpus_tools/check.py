@@ -34,8 +34,8 @@ def doubts(record: Record) -> list[str]:
         alone = len(event["actors"]) < MUTUAL_NEEDS and not event["recipients"]
         if event["event_type"] == "CONSULT" and alone and "multilateral" not in event["mode"]:
             found.append("CONSULT of one party")
-        if event["event_type"] == "SUPPORT" and {"pardon", "apolog"} & set(event["trigger"]["text"].lower().split()):
-            found.append("a pardon or apology is CONCEDE")
+        if event["event_type"] == "SUPPORT" and "pardon" in event["trigger"]["text"].lower().split():
+            found.append("a pardon is CONCEDE")
     return [*found, *(_document_doubts(record) if "parties" in record else [])]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import permutations
 
-from training.corpus_tools.notation import Record, whole_words
+from training.corpus_tools.notation import Record, parties, whole_words
 from training.corpus_tools.support import country_named, country_names
 
 MOST_WITHOUT_RELATION = 4
@@ -61,13 +61,11 @@ def _named(sentence: Record) -> Iterator[Record]:
     """The parties of the sentence, and the states named beside them that are none of theirs."""
     taken: list[Span] = []
     codes: set[str | None] = set()
-    for event in sentence["events"]:
-        claimant = [event["claimed_by"]] if event["claimed_by"] else []
-        for party in (*event["actors"], *event["recipients"], *claimant):
-            if party["text"] is not None:
-                taken.append((party["start"], party["end"]))
-                yield party
-            codes.add(party["country"])
+    for party in parties(sentence):
+        if party["text"] is not None:
+            taken.append((party["start"], party["end"]))
+            yield party
+        codes.add(party["country"])
     for name in country_names(sentence["text"]):
         code = country_named(name)
         places = [span for span in whole_words(sentence["text"], name) if not any(_overlap(span, other) for other in taken)]
@@ -87,10 +85,8 @@ def _overlap(one: Span, other: Span) -> bool:
 def _same_party(sentence: Record, one: Span, other: Span) -> bool:
     """Whether two spans may be one party in different words: the same country and main sector."""
     codes: dict[Span, set[tuple[str | None, str | None]]] = {}
-    for event in sentence["events"]:
-        claimant = [event["claimed_by"]] if event["claimed_by"] else []
-        for party in (*event["actors"], *event["recipients"], *claimant):
-            if party["text"] is not None:
-                code = (party["country"], next(iter(party["sectors"]), None))
-                codes.setdefault((party["start"], party["end"]), set()).add(code)
+    for party in parties(sentence):
+        if party["text"] is not None:
+            code = (party["country"], next(iter(party["sectors"]), None))
+            codes.setdefault((party["start"], party["end"]), set()).add(code)
     return bool(codes.get(one, set()) & codes.get(other, set()))

@@ -47,13 +47,12 @@ def shared_sequences(
                 yield index[run], other, " ".join(run)
 
 
-def files_below(folders: Iterable[Path], *, apart_from: Path | None = None) -> Iterator[tuple[str, str]]:
+def files_below(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
     """Path and content of every file that may hold sentences."""
     for folder in folders:
         for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
             hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-            inside = apart_from is not None and apart_from in path.parents
-            if path.suffix in READABLE and path.is_file() and not hidden and not inside:
+            if path.suffix in READABLE and path.is_file() and not hidden:
                 yield str(path), path.read_text(encoding="utf-8", errors="replace")
 
 

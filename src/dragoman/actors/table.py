@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from dragoman.actors.entities import Entity, Mention
 from dragoman.actors.scan import Chain, Run, Scanner
 from dragoman.actors.setting import Setting, settle
 from dragoman.language import Sentence
-from dragoman.lexicon import Entry, Lexicon, Name, Publisher, Role
+from dragoman.lexicon import Entry, Lexicon, Name, Publisher, Role, plain
 
 NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG", None})
 """Codes of no state: no story's home, and their bodies keep their own names."""
@@ -545,11 +544,6 @@ def _best_name(canonical: str, written: str) -> str:
     if len(parts) > len(canonical.split()) and plain(last) != plain(known[-1]):
         return " ".join(parts)
     return canonical
-
-
-def plain(word: str) -> str:
-    """A word without accents, lower case: for comparing spellings."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
 
 
 def _clean_name(words: Sequence[str]) -> str:

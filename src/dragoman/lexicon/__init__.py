@@ -3,7 +3,7 @@
 from dragoman.lexicon.contexts import ContextIndex
 from dragoman.lexicon.cues import Cues
 from dragoman.lexicon.frames import Frame, FrameIndex
-from dragoman.lexicon.lexicon import Lexicon, check
+from dragoman.lexicon.lexicon import Lexicon, check, plain
 from dragoman.lexicon.office_holders import coverage
 from dragoman.lexicon.publishers import Publisher
 from dragoman.lexicon.roles import Role
@@ -24,4 +24,5 @@ __all__ = [
     "Role",
     "check",
     "coverage",
+    "plain",
 ]

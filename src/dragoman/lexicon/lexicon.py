@@ -57,11 +57,11 @@ class Lexicon:
 
         With an ISO ``date``, only those that are valid then.
         """
-        asked = _plain(words).split()
+        asked = plain(words).casefold().split()
         found = {
             name.entry: None
             for parts, names in self.names
-            if _holds(_plain(" ".join(parts)).split(), asked)
+            if _holds(plain(" ".join(parts)).casefold().split(), asked)
             for name in names
             if name.entry.holds_at(date)
         }
@@ -98,8 +98,9 @@ class Lexicon:
         return whole.hexdigest()[:16]
 
 
-def _plain(words: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
+def plain(words: str) -> str:
+    """Words without accents, in small letters: for comparing spellings."""
+    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).lower()
 
 
 def _holds(words: list[str], asked: list[str]) -> bool:
